@@ -1,0 +1,1 @@
+"""Ground floor: small topics that know no app and no model."""

@@ -1,0 +1,24 @@
+"""A folder is a registry: one file, one entry."""
+
+import pkgutil
+from importlib import import_module
+
+from typing import TypeVar
+
+from django.core.exceptions import ImproperlyConfigured
+
+T = TypeVar("T")
+
+
+def discover(package: str, base: type[T]) -> dict[str, type[T]]:
+    """Every subclass of `base` defined in the modules of `package`, by slug, in file order.
+
+    Raises ImproperlyConfigured if two files claim one slug.
+    """
+    found: dict[str, type[T]] = {}
+    for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
+        for cls in vars(import_module(module.name)).values():
+            if isinstance(cls, type) and issubclass(cls, base) and cls.__module__ == module.name:
+                if found.setdefault(cls.slug, cls) is not cls:  # type: ignore[attr-defined]
+                    raise ImproperlyConfigured(f"{module.name}: slug {cls.slug!r} is taken.")  # type: ignore[attr-defined]
+    return found
