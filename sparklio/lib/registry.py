@@ -2,7 +2,6 @@
 
 import pkgutil
 from importlib import import_module
-
 from typing import TypeVar
 
 from django.core.exceptions import ImproperlyConfigured

@@ -1,0 +1,18 @@
+"""Where every address leads."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+admin.site.site_header = admin.site.site_title = "Sparklio"
+
+urlpatterns = [
+    path("accounts/", include("allauth.account.urls")),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
+    path("_allauth/", include("allauth.headless.urls")),
+    path("admin/queues/", include("django_rq.urls")),
+    path("admin/", admin.site.urls),
+    path("api/v1/", include("studio.api.urls")),
+    path("", include("studio.urls")),
+]
+handler404 = "studio.views.errors.not_found"
+handler500 = "studio.views.errors.broken"

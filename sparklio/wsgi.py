@@ -1,0 +1,8 @@
+"""Pages, served by threads."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sparklio.settings")
+application = get_wsgi_application()

@@ -1,0 +1,1 @@
+"""The API for an editor of your own."""

@@ -1,0 +1,3 @@
+"""Where every socket leads."""
+
+routes = []

@@ -1,0 +1,30 @@
+"""The cast: Ann owns the brand, Ben edits, Cleo is a stranger."""
+
+import pytest
+
+from tests import make
+
+
+@pytest.fixture
+def ann(db):
+    return make.user("Ann")
+
+
+@pytest.fixture
+def brand(ann):
+    return make.brand(ann)
+
+
+@pytest.fixture
+def ben(brand):
+    return make.member(brand, "Ben")
+
+
+@pytest.fixture
+def cleo(db):
+    return make.user("Cleo")
+
+
+@pytest.fixture
+def brief(brand, ann):
+    return make.brief(brand, created_by=ann)
