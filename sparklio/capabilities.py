@@ -1,4 +1,4 @@
-"""What hardware can do. The order is the priority: a worker serves earlier lines first, short work above long."""
+"""What hardware can do. The order is the priority: short work stands above long."""
 
 from typing import NamedTuple
 

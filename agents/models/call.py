@@ -15,7 +15,7 @@ class CallQuerySet(models.QuerySet):
 
 
 class ExternalCall(models.Model):
-    """`sent` is committed before the first byte (R-P3); a call whose outcome is not known is never sent again (R-P4)."""
+    """`sent` is committed before the first byte (R-P3); an unknown outcome is never sent again (R-P4)."""
 
     class State(models.TextChoices):
         INTENT = "intent", _("intended")

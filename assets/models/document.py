@@ -22,7 +22,7 @@ class Document(models.Model):
 
     content  the neutral document ("sparklio.doc/1") after event `seq`
     seq      number of the last event; with `epoch` it is the version that writers must name (R-D2)
-    epoch    goes up when an old version is restored, so that a tab from before cannot bring the old state back
+    epoch    goes up when an old version is restored, so a tab from before cannot bring the old state back
     version  what people count: goes up when a draft is approved into it
     """
 

@@ -17,7 +17,7 @@ class AuditQuerySet(models.QuerySet):
 
 
 class AuditEntry(models.Model):
-    """One act. `detail` carries what a person needs to understand it, before and after where that is short."""
+    """One act. `detail` is what a person needs to understand it: before and after, where that is short."""
 
     brand = models.ForeignKey(Brand, models.SET_NULL, null=True, related_name="audit")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")

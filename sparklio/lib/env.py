@@ -15,7 +15,7 @@ class BadEnvironment(SystemExit):
 
 
 def text(name: str, default: str | None = None) -> str:
-    """The value of `name`, or of the file that NAME_FILE points at. Stops if there is neither and no default."""
+    """The value of `name`, or of the file that NAME_FILE names. Stops if there is neither and no default."""
     path = _env.str(f"{name}_FILE", "")
     if path:
         try:

@@ -17,7 +17,9 @@ def discover(package: str, base: type[T]) -> dict[str, type[T]]:
     found: dict[str, type[T]] = {}
     for module in pkgutil.iter_modules(import_module(package).__path__, f"{package}."):
         for cls in vars(import_module(module.name)).values():
-            if isinstance(cls, type) and issubclass(cls, base) and cls.__module__ == module.name:
-                if found.setdefault(cls.slug, cls) is not cls:  # type: ignore[attr-defined]
-                    raise ImproperlyConfigured(f"{module.name}: slug {cls.slug!r} is taken.")  # type: ignore[attr-defined]
+            if not (isinstance(cls, type) and issubclass(cls, base) and cls.__module__ == module.name):
+                continue
+            slug: str = cls.slug  # type: ignore[attr-defined]
+            if found.setdefault(slug, cls) is not cls:
+                raise ImproperlyConfigured(f"{module.name}: slug {slug!r} is taken.")
     return found

@@ -1,0 +1,1 @@
+"""What can be done with runs and with the work on a brief: one door per verb."""

@@ -1,0 +1,1 @@
+"""What can be done with brands, their people and their briefs: one door per verb."""
