@@ -29,6 +29,7 @@ class Run(models.Model):
     order        what the maker is told; never secrets, never files
     asked_by     the person; `sender` is the agent that passed it on, if one did
     root         the run that a person asked for; `parent` the one that split this off
+    step         its name within the family, such as "copy.2"
     after        runs that must be done before this one may start
     needs        a word of sparklio.capabilities
     lease_token  whoever holds it may write; every later write carries it (R-J3)
@@ -57,6 +58,7 @@ class Run(models.Model):
     brand = models.ForeignKey(Brand, models.CASCADE, related_name="runs")
     brief = models.ForeignKey(Brief, models.CASCADE, null=True, blank=True, related_name="runs")
     maker = models.CharField(_("maker"), max_length=40)
+    step = models.CharField(_("step"), max_length=40, blank=True)
     sender = models.CharField(_("passed on by"), max_length=40, blank=True)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     language = models.CharField(max_length=2, default="ko")
