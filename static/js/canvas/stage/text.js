@@ -1,0 +1,93 @@
+// canvas/stage/text — our text block: lines by canvas/wrap, our metric, a box with a height, and Hangul that is safe to type.
+import { Textbox } from "fabric"
+import { consumed, shown, split } from "canvas/lines"
+import { LINE_BOX, blockHeight } from "canvas/metrics"
+import { wrap } from "canvas/wrap"
+
+/** A neutral text object on the canvas. `boxHeight` is the neutral h; while words are typed the box grows with them. */
+export class TextBlock extends Textbox {
+  static type = "TextBlock"
+  static textLayoutProperties = [...Textbox.textLayoutProperties, "boxHeight", "balance", "uppercase", "verticalAlign"]
+
+  constructor(text, options) {
+    super(text, { ...DEFAULTS, ...options })
+  }
+
+  /** px that the lines need */
+  get blockHeight() {
+    return blockHeight(this._textLines.length, this.fontSize, this.lineHeight * LINE_BOX)
+  }
+
+  // The height is the box's, and a word longer than the box never widens it (Fabric's own does, silently).
+  initDimensions() {
+    if (!this.initialized) return
+    if (this.isEditing) this.initDelayedCursor()
+    this._clearCache()
+    this.dynamicMinWidth = 0
+    this._styleMap = this._generateStyleMap(this._splitText())
+    this.height = this.isEditing ? Math.max(this.boxHeight, this.blockHeight) : this.boxHeight || this.blockHeight
+  }
+
+  _getTopOffset() {
+    const spare = this.height - this.blockHeight
+    const above = { middle: spare / 2, bottom: spare }[this.verticalAlign] ?? 0
+    return above - this.height / 2
+  }
+
+  graphemeSplit(text) {
+    return split(text)
+  }
+
+  _splitTextIntoLines(text) {
+    const graphemeText = split(text)
+    const seen = shown(graphemeText, this.uppercase)
+    const tracking = this._getWidthOfCharSpacing()
+    const lines = wrap(seen.join(""), this.width, (word) => this.wordWidth(word), { balance: this.balance, tracking })
+    const graphemeLines = lines.map(split)
+    this.skips = consumed(graphemeLines, seen)
+    return { _unwrappedLines: text.split("\n").map(split), lines, graphemeText, graphemeLines }
+  }
+
+  /** Width in px of a word as it is drawn, the spacing within it included. */
+  wordWidth(word) {
+    const graphemes = split(word)
+    let [width, before] = [0, undefined]
+    for (const grapheme of graphemes) {
+      width += this._measureChar(grapheme, this, before, this).kernedWidth
+      before = grapheme
+    }
+    return width + this._getWidthOfCharSpacing() * Math.max(0, graphemes.length - 1)
+  }
+
+  missingNewlineOffset(lineIndex, skipWrapping) {
+    return skipWrapping ? 1 : (this.skips[lineIndex] ?? 1)
+  }
+
+  // Growing text stays where it is held: by its top, its middle or its foot.
+  updateFromTextArea() {
+    const held = { middle: "center", bottom: "bottom" }[this.verticalAlign] ?? "top"
+    const place = this.getPositionByOrigin("center", held)
+    super.updateFromTextArea()
+    this.setPositionByOrigin(place, "center", held)
+    this.setCoords()
+  }
+
+  // While Hangul is composed the keys belong to the input method; Escape then only cancels the syllable.
+  onKeyDown(event) {
+    if (event.isComposing || event.keyCode === 229 || this.inCompositionMode) return
+    super.onKeyDown(event)
+  }
+}
+
+const DEFAULTS = {
+  boxHeight: 0,
+  verticalAlign: "top",
+  balance: false,
+  uppercase: false,
+  strokeWidth: 0,
+  paintFirst: "stroke",
+  strokeLineJoin: "round",
+  objectCaching: false,
+  lockScalingFlip: true,
+  minWidth: 1,
+}
