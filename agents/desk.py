@@ -64,7 +64,9 @@ class Desk:
         """A transaction that commits only if this desk still holds the run."""
         return self.lease.guard()
 
-    def ask(self, task: "TextTask", answer: type[T], *, step: str, check: "Check | None" = None, **parts) -> "Answered[T]":
+    def ask(
+        self, task: "TextTask", answer: type[T], *, step: str, check: "Check | None" = None, **parts
+    ) -> "Answered[T]":
         """Words of type `answer` for `task`, from a model or the composer; `parts` is what the task builds on."""
         return gateway.text(self, task, answer, step=step, check=check, parts=parts)
 

@@ -45,7 +45,13 @@ class Call:
 
 
 def text(
-    desk: "Desk", task: "TextTask", answer: type[T], *, step: str, check: Check | None = None, parts: dict | None = None
+    desk: "Desk",
+    task: "TextTask",
+    answer: type[T],
+    *,
+    step: str,
+    check: Check | None = None,
+    parts: dict | None = None,
 ) -> Answered[T]:
     """Ask the provider in force. Raises WorkFailed with words when it does not deliver."""
     value, provenance = chosen().write(Call(desk, task, answer, step, check, parts or {}))
