@@ -67,7 +67,7 @@ class Desk:
     def ask(
         self, task: "TextTask", answer: type[T], *, step: str, check: "Check | None" = None, **parts
     ) -> "Answered[T]":
-        """Words of type `answer` for `task`, from a model or the composer; `parts` is what the task builds on."""
+        """Words of type `answer`, from a model or the composer; `parts` is what the task builds on."""
         return gateway.text(self, task, answer, step=step, check=check, parts=parts)
 
     def found(self, step: str) -> dict:

@@ -30,7 +30,8 @@ def answered(desk: Desk, step: str, request_hash: str) -> str | None:
         if not is_local():
             raise WorkFailed(
                 _(
-                    "The worker died while the model was writing; it may have been billed. Check before you ask again."
+                    "The worker died while the model was writing. "
+                    "It may have been billed: check before you ask again."
                 ),
                 state="needs_review",
             )

@@ -19,7 +19,8 @@ def prices() -> tuple[Decimal, Decimal]:
     if not settings.MODEL_PRICE_IN or not settings.MODEL_PRICE_OUT:
         raise Refusal(
             _(
-                "The price of %(model)s is not known, so it is not called. Set MODEL_PRICE_IN and MODEL_PRICE_OUT ($ per million tokens)."
+                "The price of %(model)s is not known, so it is not called. "
+                "Set MODEL_PRICE_IN and MODEL_PRICE_OUT ($ per million tokens)."
             )
             % {"model": settings.MODEL_NAME}
         )

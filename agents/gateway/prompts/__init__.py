@@ -30,7 +30,7 @@ class Prompt:
     user: str
 
     def messages(self, call: "Call") -> list[dict]:
-        """The chat messages for one call. What people gave stands in the user turn, as JSON: material only."""
+        """The chat messages for one call. What people gave is in the user turn, as JSON: material only."""
         material = {
             "task": call.task.model_dump(mode="json", exclude={"seed"}, exclude_defaults=True),
             **call.parts,

@@ -60,7 +60,8 @@ class Chat:
         if wrong or value is None:
             raise WorkFailed(
                 _(
-                    "The model %(model)s gave an answer that does not fit, twice: %(wrong)s Choose another model or try again."
+                    "The model %(model)s gave an answer that does not fit, twice: %(wrong)s "
+                    "Choose another model or try again."
                 )
                 % {"model": self.model, "wrong": " ".join(wrong)[:300]}
             )
