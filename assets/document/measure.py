@@ -1,7 +1,7 @@
 """How wide and how tall text is, from the very font files that the browser draws with.
 
-One rule for every family (it is the editor's too): lines stand fontSize · lineHeight apart, a block of n lines
-is ((n − 1) · lineHeight + 1.13) · fontSize high, its first baseline lies 0.879 · fontSize below its top.
+One rule for every family (it is the editor's too): lines stand fontSize · lineHeight apart, n lines are
+((n − 1) · lineHeight + 1.13) · fontSize high, the first baseline lies 0.879 · fontSize below their top.
 """
 
 import unicodedata
