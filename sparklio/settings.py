@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONCE
 from environs import Env
+from whitenoise.compress import Compressor
 
 from sparklio.capabilities import CAPABILITIES
 from sparklio.lib import env
@@ -24,8 +25,9 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 TRUSTED_PROXIES = env.number("TRUSTED_PROXIES", 0, most=5)  # how many proxies of ours stand in front (R-W6)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS and TRUSTED_PROXIES else None
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
-CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
+PORT = env.number("PORT", 8000, least=1, most=65535)  # cookies ignore ports; two clones share none
+SESSION_COOKIE_NAME = "__Host-session" if HTTPS else f"session-{PORT}"
+CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else f"csrf-{PORT}"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_HSTS_SECONDS = 31536000 if HTTPS else 0
@@ -164,6 +166,7 @@ DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "Sparklio <studio@localhost>
 DATABASES = {"default": Env().dj_db_url("DATABASE_URL")}
 DATABASES["default"].update(
     CONN_MAX_AGE=0,
+    CONN_HEALTH_CHECKS=True,  # the pool hands out none that a restarted server has forgotten
     OPTIONS={
         **DATABASES["default"].get("OPTIONS", {}),
         # A short wait: a request that finds no connection says so instead of hanging.
@@ -216,6 +219,7 @@ STATICFILES_FINDERS = [
     "sparklio.vendor.VendorFinder",
 ]
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")  # half a first start
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 CSRF_FAILURE_VIEW = "studio.views.errors.csrf"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
