@@ -1,0 +1,1 @@
+"""Servers of ours that speak other people's protocols, faults included. Loopback only."""
