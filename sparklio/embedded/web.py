@@ -1,0 +1,35 @@
+"""gunicorn behind our front: the client's address holds for a whole connection, and no header is believed."""
+
+from pathlib import Path
+from typing import Any
+
+from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
+
+STALLED_SECONDS = 60  # a client that stops in the middle of its body, or reading, gives the thread back
+
+
+class Worker(ThreadWorker):
+    """gunicorn reads the PROXY line for the first request; the next on its connection had no address."""
+
+    def handle_request(self, req: Any, conn: Any) -> bool:
+        if req.proxy_protocol_info:
+            conn.came_from = req.proxy_protocol_info
+        else:
+            req.proxy_protocol_info = getattr(conn, "came_from", None)
+        conn.sock.settimeout(STALLED_SECONDS)
+        return super().handle_request(req, conn)  # type: ignore[no-any-return]
+
+
+# What gunicorn reads with `-c python:sparklio.embedded.web`:
+worker_class = "sparklio.embedded.web.Worker"
+proxy_protocol = "v1"
+secure_scheme_headers: dict[
+    str, str
+] = {}  # a unix socket counts as trusted, and the front passes client headers on
+forwarder_headers = ""
+preload_app = True  # one import for all workers
+graceful_timeout = 8
+timeout = 60
+keepalive = 15
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
+control_socket_disable = True  # it would be one socket in the home directory for every studio on the machine
