@@ -53,6 +53,9 @@ class Places:
             del self.objects[id]
             self.groups.discard(id)
 
+    def holds(self, id: str) -> bool:
+        return id in self.objects or id in self.pages
+
     def page(self, id: str) -> str:
         """`id`, if it is a page. Raises Misfit."""
         if id not in self.pages:
@@ -79,7 +82,7 @@ class Places:
         """Raises Misfit where an id is taken, or comes twice."""
         seen: set[str] = set()
         for id in ids:
-            if id in seen or id in self.objects or id in self.pages:
+            if id in seen or self.holds(id):
                 raise Misfit(_("The id %(id)s is taken. Give the new one another id.") % {"id": id})
             seen.add(id)
 
