@@ -4,8 +4,11 @@
 import os
 import sys
 
+from sparklio.embedded.home import adopt
+
 
 def main():
+    adopt()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sparklio.settings")
     from django.core.management import execute_from_command_line
 

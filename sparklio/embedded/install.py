@@ -20,6 +20,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
+from assets.chromium import NoChromium, find_chromium
 from sparklio.embedded.progress import say, step, stop
 
 CLONE = Path(__file__).resolve().parents[2]
@@ -37,8 +38,6 @@ NPM = (
     "npm 저장소에 닿는지(네트워크, 프록시) 확인하고 다시 실행하세요.",
     "Check that the npm registry can be reached (network, proxy) and run this again.",
 )
-CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-MAC_CHROMIUMS = ("Google Chrome.app/Contents/MacOS/Google Chrome", "Chromium.app/Contents/MacOS/Chromium")
 
 
 def main(*, dev: bool) -> None:
@@ -235,23 +234,16 @@ def ensure_node_packages(*, dev: bool) -> None:
 
 
 # Browser ----------------------------------------------------------------------------------------------
-def find_chromium() -> str | None:
-    """CHROMIUM, else the first of the usual names on PATH, else macOS's applications."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return shutil.which(named)
-    on_path = next(filter(None, map(shutil.which, CHROMIUMS)), None)
-    places = [
-        folder / name
-        for folder in (Path("/Applications"), Path.home() / "Applications")
-        for name in MAC_CHROMIUMS
-    ]
-    return on_path or next((str(place) for place in places if place.exists()), None)
+def has_chromium() -> bool:
+    try:
+        return bool(find_chromium(os.environ.get("CHROMIUM", "")))
+    except NoChromium:
+        return False
 
 
 def ensure_chromium(*, needed: bool) -> None:
     """Designs are drawn and exported by Chromium. Root on Debian installs it; others are told how."""
-    if find_chromium():
+    if has_chromium():
         return
     if os.getuid() == 0 and shutil.which("apt-get"):
         with step("Chromium (apt)", "Chromium (apt)"):
@@ -266,7 +258,7 @@ def ensure_chromium(*, needed: bool) -> None:
                 stdin=subprocess.DEVNULL,
                 check=False,
             )
-    if find_chromium():
+    if has_chromium():
         return
     how = "brew install --cask chromium" if sys.platform == "darwin" else "sudo apt install chromium"
     korean = f"  Chromium이 없습니다. 미리보기와 내보내기에 필요합니다: {how}  (또는 CHROMIUM=/경로)"

@@ -1,6 +1,5 @@
 """bin/up, once the packages are there: servers, rows, programs, and watching over them until Ctrl-C."""
 
-import http.client
 import os
 import signal
 import socket
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from sparklio.embedded.child import Child, reap
 from sparklio.embedded.home import SERVER_SECRETS, Home
-from sparklio.embedded.install import find_chromium
+from sparklio.embedded.knock import answers, local
 from sparklio.embedded.postgres import Postgres, ServerProblem
 from sparklio.embedded.progress import say, step, stop, words
 from sparklio.embedded.supervisor import Supervisor
@@ -114,8 +113,6 @@ def studio_environment(home: Home, listen: tuple[str, int]) -> dict[str, str]:
     for name in ("DATABASE_URL", "REDIS_URL"):
         if not environment.get(name):
             environment.pop(name, None)
-    if chromium := find_chromium():
-        environment.setdefault("CHROMIUM", chromium)
     return environment
 
 
@@ -175,7 +172,7 @@ def wait_until_it_answers(supervisor: Supervisor, listen: tuple[str, int]) -> No
     """Until a page and the socket server answer. Raises ServerProblem with the log of a program that died."""
     deadline = time.monotonic() + READY_SECONDS
     for path in ("/", "/ws/"):
-        while not supervisor.stopping.is_set() and not answers(listen, path):
+        while not supervisor.stopping.is_set() and not answers(*listen, path):
             for kept in supervisor.kept:
                 if not kept.child.alive:
                     raise ServerProblem(f"{kept.child.name}: {kept.child.log}\n{kept.child.last_words()}")
@@ -189,25 +186,9 @@ def wait_until_it_answers(supervisor: Supervisor, listen: tuple[str, int]) -> No
             time.sleep(0.05)
 
 
-def answers(listen: tuple[str, int], path: str) -> bool:
-    """Does the studio itself (not the front's «starting») answer? /ws/ is asked as a browser would."""
-    host, port = listen
-    upgrade = {"Upgrade": "websocket", "Connection": "Upgrade", "Sec-WebSocket-Version": "13"}
-    upgrade |= {"Sec-WebSocket-Key": "c3BhcmtsaW8gaXMgdXAgIQ==", "Origin": f"http://127.0.0.1:{port}"}
-    headers = {"Host": f"127.0.0.1:{port}", **(upgrade if path.startswith("/ws/") else {})}
-    line = http.client.HTTPConnection("127.0.0.1" if host in ("0.0.0.0", "::") else host, port, timeout=10)
-    try:
-        line.request("GET", path, headers=headers)
-        return line.getresponse().status < 500
-    except (OSError, http.client.HTTPException):
-        return False
-    finally:
-        line.close()
-
-
 def greet(home: Home, listen: tuple[str, int], seconds: float) -> None:
     host, port = listen
-    url = f"http://{'127.0.0.1' if host in ('0.0.0.0', '::') else host}:{port}"
+    url = f"http://{local(host)}:{port}"
     home.url_file.write_text(url)
     print(flush=True)
     say(
