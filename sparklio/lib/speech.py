@@ -15,27 +15,7 @@ _BANMAL = re.compile(
     r"(?:했|있|없|같|좋|싫|맛있|갔|왔|됐)어$|(?:이야|거야|할래|줄게|갈게|볼까|할까|갈까|먹자|가자|하자|보자|마셔|해봐|어때|그래|해줘|알지|하지|맞지)$"
 )
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
-_JONG = [
-    "",
-    "ㄱ",
-    "ㄲ",
-    "ㄳ",
-    "ㄴ",
-    "ㄵ",
-    "ㄶ",
-    "ㄷ",
-    "ㄹ",
-    "ㄺ",
-    "ㄻ",
-    "ㄼ",
-    "ㄽ",
-    "ㄾ",
-    "ㄿ",
-    "ㅀ",
-    "ㅁ",
-    "ㅂ",
-]
-_BIEUP = _JONG.index("ㅂ")
+_BIEUP = 17  # place of ㅂ among the final consonants of a Hangul syllable
 
 
 @cache
