@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]
+from gunicorn.workers.gthread import ThreadWorker
 
 STALLED_SECONDS = 60  # a client that stops in the middle of its body, or reading, gives the thread back
 
