@@ -94,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "studio.middleware.RedirectMiddleware",
     "studio.middleware.PrivateMiddleware",
     "studio.middleware.RefusalMiddleware",
 ]
@@ -280,7 +281,9 @@ MODEL_URL = env.text("MODEL_URL", "")  # an OpenAI-compatible base URL, such as 
 MODEL_NAME = env.text("MODEL_NAME", "")
 MODEL_KEY = env.text("MODEL_KEY", "")
 MODEL_KIND = env.one_of("MODEL_KIND", {"openai", "ollama", "anthropic", "gemini"}, "openai")
-MODEL_PRICE_IN = env.text("MODEL_PRICE_IN", "")  # US dollars per million tokens; needed unless the model is our own
+MODEL_PRICE_IN = env.text(
+    "MODEL_PRICE_IN", ""
+)  # US dollars per million tokens; needed unless the model is our own
 MODEL_PRICE_OUT = env.text("MODEL_PRICE_OUT", "")
 MODEL_TIMEOUT = env.number("MODEL_TIMEOUT", 60, least=1, most=600)  # seconds
 

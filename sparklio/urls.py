@@ -14,5 +14,6 @@ urlpatterns = [
     path("api/v1/", include("studio.api.urls")),
     path("", include("studio.urls")),
 ]
+handler403 = "studio.views.errors.forbidden"
 handler404 = "studio.views.errors.not_found"
 handler500 = "studio.views.errors.broken"

@@ -1,10 +1,12 @@
 """What every page shares: the person's language, privacy, and the one way to say no."""
 
+from urllib.parse import urlencode, urlsplit
+
 from django.conf import settings
-from django.shortcuts import render
+from django.shortcuts import render, resolve_url
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
-from django_htmx.http import reswap, retarget
+from django_htmx.http import HttpResponseClientRedirect, reswap, retarget
 
 from sparklio.lib.refusal import Refusal
 
@@ -65,3 +67,23 @@ class RefusalMiddleware:
             response = render(request, "_problem.html", {"problem": error}, status=422)
             return reswap(retarget(response, "#problem"), "outerHTML")
         return render(request, "problem.html", {"problem": error}, status=422)
+
+
+class RedirectMiddleware:
+    """A redirect is for the whole page: htmx, which would put it into one region, goes there instead.
+
+    A sign-in that ran out in the middle of work leads back to the page, not to the part that was asked for.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        if not request.htmx or response.status_code not in (301, 302, 303):
+            return response
+        address = urlsplit(response.headers["Location"])
+        if address.path == resolve_url(settings.LOGIN_URL):
+            page = urlsplit(request.headers.get("HX-Current-URL", "")).path or "/"
+            address = address._replace(query=urlencode({"next": page}))
+        return HttpResponseClientRedirect(address.geturl())

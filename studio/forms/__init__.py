@@ -1,0 +1,1 @@
+"""Form input turned into clean values, one file per noun."""
