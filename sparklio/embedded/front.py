@@ -13,6 +13,7 @@ import sys
 HEAD_BYTES = 32 * 1024
 HEAD_SECONDS = 15
 IDLE_SECONDS = 300  # no byte either way; gunicorn ends idle connections itself, Daphne pings
+SWEEP_SECONDS = 5
 CONNECT_SECONDS = 5  # a web process that restarts is waited for
 GOODBYE_SECONDS = 3
 CONNECTIONS = 1000
@@ -160,7 +161,7 @@ async def sweep(connections: set[Outside]) -> None:
     """End connections that never finish their head, and those that sleep."""
     now = asyncio.get_running_loop().time
     while True:
-        await asyncio.sleep(5)
+        await asyncio.sleep(SWEEP_SECONDS)
         for outside in list(connections):
             if now() - outside.moved_at > (IDLE_SECONDS if outside.inside else HEAD_SECONDS):
                 outside.transport.abort()

@@ -1,4 +1,4 @@
-"""bin/test, once the packages are there: every check in turn, on servers and a home that are thrown away after."""
+"""bin/test, once the packages are there: every check in turn, on servers that are thrown away after."""
 
 import os
 import shutil
@@ -43,7 +43,7 @@ def manage(*arguments: str) -> Callable[[], list[str]]:
 def javascript() -> list[str]:
     """The files by name: what `node --test` makes of a folder differs between its versions."""
     files = sorted(str(path.relative_to(CLONE)) for path in (CLONE / "tests" / "js").glob("*.test.mjs"))
-    return [node(), "--import", "./tests/js/register.mjs", "--test", *files]
+    return [node(), "--import", "./tests/js/register.mjs", "--test-reporter=spec", "--test", *files]
 
 
 CHECKS = [
@@ -62,12 +62,9 @@ CHECKS = [
 
 def main(names: list[str]) -> int:
     """Run the named checks, or all. 0 only if every one of them passed."""
-    known = {check.name for check in CHECKS}
-    if unknown := set(names) - known:
-        say(
-            f"없는 단계: {', '.join(unknown)}",
-            f"No such step: {', '.join(unknown)}. There are: {', '.join(known)}",
-        )
+    if unknown := set(names) - {check.name for check in CHECKS}:
+        wrong, there = ", ".join(sorted(unknown)), ", ".join(check.name for check in CHECKS)
+        say(f"없는 단계: {wrong}. 있는 단계: {there}", f"No such step: {wrong}. There are: {there}")
         return 2
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(130))
@@ -84,7 +81,7 @@ def main(names: list[str]) -> int:
 
 @contextmanager
 def throw_away_house() -> Iterator[dict[str, str]]:
-    """PostgreSQL and Valkey in a temporary home, and the environment that leads there. All gone afterwards."""
+    """PostgreSQL and Valkey in a temporary home, and the environment that leads there. All gone after."""
     folder = Path(tempfile.mkdtemp(prefix="sparklio-test-", dir="/tmp" if os.getuid() == 0 else None))
     children: list[Child] = []
     try:
@@ -107,6 +104,7 @@ def environment_of(home: Home, database_url: str, redis_url: str) -> dict[str, s
     empty.mkdir()
     return {
         "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
         **environment,
         "CI": "true",
         "HOME": str(empty),
