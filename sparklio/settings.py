@@ -55,11 +55,6 @@ CONTENT_SECURITY_POLICY = {
 # Apps -------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "daphne",
-    "sparklio",
-    "brands",
-    "assets",
-    "agents",
-    "studio",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -67,6 +62,11 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "sparklio",
+    "brands",
+    "assets",
+    "agents",
+    "studio",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -195,6 +195,9 @@ CACHES = {
 }
 SPARKLIO_CAN = env.words("SPARKLIO_CAN", ",".join(CAPABILITIES))
 NODE_NAME = env.text("NODE_NAME", "")
+
+# Runs: a worker that says nothing for RUN_LEASE seconds loses what it holds
+RUN_LEASE, RUN_HEARTBEAT, SWEEP_EVERY = 30, 5, 10  # seconds
 
 # Sockets ----------------------------------------------------------------------------------------------
 CHANNEL_LAYERS = {

@@ -1,0 +1,32 @@
+"""From a brief and its kit to an order for words."""
+
+from agents.gateway.types import TextTask, Voice
+from assets.models import Draft
+from brands.models import Brief, Kit
+
+
+def text_task(brief: Brief, kit: Kit, name: str, *, round: int = 1) -> TextTask:
+    """The order for `name` ("concept", "copy", "rewrite", "review"). It holds what people said and nothing else."""
+    return TextTask(
+        name=name,
+        lang=brief.language,
+        tone=brief.tone or kit.tone,
+        menu=brief.menu,
+        goal=str(brief.intent.get("goal", ""))[:40],
+        product=brief.product,
+        brand=brief.brand.name,
+        audience=brief.audience,
+        channel=brief.channel,
+        facts=brief.facts,
+        voice=Voice(preferred=kit.preferred, forbidden=kit.forbidden, key_messages=kit.key_messages),
+        avoid=brief.forbidden,
+        seed=brief.seed,
+        round=round - 1,
+        reasons=reasons(brief),
+    )
+
+
+def reasons(brief: Brief) -> list[str]:
+    """Why drafts of this brief were rejected so far, oldest first, each once."""
+    rejected = Draft.objects.filter(brief=brief, status=Draft.Status.REJECTED).exclude(reject_reason="")
+    return list(dict.fromkeys(rejected.order_by("decided_at").values_list("reject_reason", flat=True)))[-20:]
