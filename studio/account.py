@@ -17,3 +17,6 @@ class AccountAdapter(DefaultAccountAdapter):
     def save_user(self, request, user, form, commit=True):
         user.language = translation.get_language() or settings.LANGUAGE_CODE
         return super().save_user(request, user, form, commit)
+
+    def format_email_subject(self, subject):
+        return f"[Sparklio] {subject.strip()}"

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from assets.document.fonts import families
 from brands.actions.kits import COLORS, FIELDS
@@ -14,11 +15,11 @@ class KitForm(forms.Form):
 
     version = forms.IntegerField(widget=forms.HiddenInput)
     name = forms.CharField(label=_("Name of the brand"), max_length=100)
-    primary = ColorField(label=_("Primary"), help_text=_("Large areas, headlines"))
-    secondary = ColorField(label=_("Secondary"), help_text=_("Quiet areas"))
-    accent = ColorField(label=_("Accent"), help_text=_("Buttons, prices, highlights"))
-    text = ColorField(label=_("Text"), help_text=_("Running text"))
-    background = ColorField(label=_("Background"), help_text=_("Behind everything"))
+    primary = ColorField(label=pgettext_lazy("colour", "Primary"), help_text=_("Large areas, headlines"))
+    secondary = ColorField(label=pgettext_lazy("colour", "Secondary"), help_text=_("Quiet areas"))
+    accent = ColorField(label=pgettext_lazy("colour", "Accent"), help_text=_("Buttons, prices, highlights"))
+    text = ColorField(label=pgettext_lazy("colour", "Text"), help_text=_("Running text"))
+    background = ColorField(label=pgettext_lazy("colour", "Background"), help_text=_("Behind everything"))
     heading_font = forms.ChoiceField(label=_("Headings"), widget=forms.RadioSelect)
     body_font = forms.ChoiceField(label=_("Running text"), widget=forms.RadioSelect)
     tone = forms.ChoiceField(label=_("Tone"), choices=Tone, widget=forms.RadioSelect)

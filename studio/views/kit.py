@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from assets.document.fonts import families
 from assets.models import Asset
 from brands.access import may, require
 from brands.actions.brands import rename_brand
@@ -55,4 +56,15 @@ def _around(request, brand):
         "logo": Asset.objects.for_user(request.user).logo_of(brand),
         "may_own": may(request.user, "own", brand),
         "faces": faces(),
+        "families": [_family(family, request.LANGUAGE_CODE) for family in families().values()],
+    }
+
+
+def _family(family, language):
+    return {
+        "name": family.name,
+        "label": family.label[language],
+        "heading": family.heading,
+        "body": family.body,
+        "words": {"ko": "오늘 구운 마음", "en": "Fresh & honest"}[language],
     }

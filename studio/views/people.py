@@ -4,13 +4,21 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from brands.access import may
 from brands.actions.people import accept_invite, invite_person, remove_member, revoke_invite
 from brands.actions.people import change_role as give_role
-from brands.models import Brand, Invite, Membership
+from brands.models import Brand, Invite, Membership, Role
 from studio.forms.people import InviteForm
+
+_MAY = {
+    Role.OWNER: gettext_lazy("Everything, with kit and people"),
+    Role.APPROVER: gettext_lazy("Edits, approves and rejects drafts"),
+    Role.EDITOR: gettext_lazy("Asks, makes and changes"),
+    Role.VIEWER: gettext_lazy("Looks, changes nothing"),
+}
 
 
 @login_required
@@ -91,5 +99,6 @@ def _context(request, brand, form):
         "invites": brand.invites.open().select_related("invited_by") if owner else [],
         "may_own": owner,
         "form": form,
+        "roles": [{"value": role.value, "label": role.label, "may": _MAY[role]} for role in Role],
         "address": request.build_absolute_uri("/").rstrip("/"),
     }
