@@ -6,7 +6,9 @@ from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from botocore.exceptions import ClientError
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -53,6 +55,21 @@ def collect_static() -> bool:
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
     noted.write_text(found)
     return True
+
+
+def make_bucket() -> bool:
+    """Make the S3 bucket that the settings name, private, if it is not there. True if it was made."""
+    if not settings.S3_BUCKET:
+        return False
+    client = default_storage.connection.meta.client
+    try:
+        client.head_bucket(Bucket=settings.S3_BUCKET)
+    except ClientError as answer:
+        if answer.response["ResponseMetadata"]["HTTPStatusCode"] != 404:
+            raise
+        client.create_bucket(Bucket=settings.S3_BUCKET)
+        return True
+    return False
 
 
 def static_stamp() -> str:

@@ -208,7 +208,7 @@ CHANNEL_LAYERS = {
 }
 
 # Pages ------------------------------------------------------------------------------------------------
-LANGUAGE_CODE = env.one_of("LANGUAGE", {"ko", "en"}, "ko")
+LANGUAGE_CODE = env.one_of("STUDIO_LANGUAGE", {"ko", "en"}, "ko")
 LANGUAGES = [("ko", "한국어"), ("en", "English")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 LANGUAGE_COOKIE_NAME = "language"

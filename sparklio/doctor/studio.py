@@ -18,13 +18,14 @@ QUIET_WORKER = 60  # seconds
 
 
 def worker() -> Finding:
+    """Somebody is alive, and between them they can do everything. With NODE_NAME set: that one is."""
     fix = _("Start one: bin/up, or %(python)s manage.py work") % {"python": sys.executable}
-    recent = database_time() - timedelta(seconds=QUIET_WORKER)
-    alive = list(Node.objects.filter(seen_at__gt=recent))
+    recent = Node.objects.filter(seen_at__gt=database_time() - timedelta(seconds=QUIET_WORKER))
+    alive = recent.filter(name__startswith=settings.NODE_NAME)
     if not alive:
         words = _("no worker was heard of in the last %(seconds)d s") % {"seconds": QUIET_WORKER}
         return fail("worker", words, fix)
-    missing = set(CAPABILITIES) - {word for node in alive for word in node.can}
+    missing = set(CAPABILITIES) - {word for node in recent for word in node.can}
     if missing:
         return warn("worker", _("nobody can do: %(words)s") % {"words": ", ".join(sorted(missing))}, fix)
     return ok("worker", ", ".join(node.name for node in alive))

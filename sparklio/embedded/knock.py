@@ -1,6 +1,7 @@
 """Knocking at the studio's door from outside: does a page answer, does a socket?"""
 
 import http.client
+import sys
 
 UPGRADE = {
     "Upgrade": "websocket",
@@ -29,3 +30,7 @@ def answers(host: str, port: int, path: str, timeout: float = 10) -> bool:
         return False
     finally:
         line.close()
+
+
+if __name__ == "__main__":  # a container's health check: PORT PATH
+    sys.exit(not answers("127.0.0.1", int(sys.argv[1]), sys.argv[2]))

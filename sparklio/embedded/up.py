@@ -51,14 +51,14 @@ def main() -> int:
 
 
 def address() -> tuple[str, int]:
-    """HOST and PORT. Loopback unless HOST says otherwise."""
+    """SPARKLIO_HOST and PORT. Loopback unless the first says otherwise."""
     port = os.environ.get("PORT") or "8000"
     if not (port.isdigit() and 0 < int(port) < 65536):
         stop(
             f"PORT={port!r}: 1에서 65535 사이의 수여야 합니다.",
             f"PORT={port!r}: a number from 1 to 65535 is needed.",
         )
-    return os.environ.get("HOST") or "127.0.0.1", int(port)
+    return os.environ.get("SPARKLIO_HOST") or "127.0.0.1", int(port)
 
 
 def check_port(listen: tuple[str, int]) -> None:

@@ -6,7 +6,7 @@ import sys
 from django.core.management import BaseCommand
 from django.utils import translation
 
-from sparklio.doctor import examine
+from sparklio.doctor import CHECKS, examine
 from sparklio.embedded.progress import speaks_korean
 
 SIGNS = {"ok": "✓", "warn": "!", "fail": "✗"}
@@ -17,12 +17,16 @@ class Command(BaseCommand):
     requires_system_checks = []
 
     def add_arguments(self, parser):
+        names = [check.__name__ for check in CHECKS]
+        parser.add_argument(
+            "parts", nargs="*", metavar="part", help=f"any of {', '.join(names)}; all if none is named"
+        )
         parser.add_argument("--json", action="store_true", help="one JSON list instead of lines")
 
-    def handle(self, *, json: bool, **options):
+    def handle(self, *, parts, json: bool, **options):
         findings = []
         with translation.override("ko" if speaks_korean() else "en"):
-            for finding in examine():
+            for finding in examine(parts):
                 findings.append(finding)
                 if not json:
                     self.tell(finding)

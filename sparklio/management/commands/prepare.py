@@ -9,7 +9,7 @@ from django.core.management import BaseCommand, call_command
 from sparklio import readiness
 from sparklio.embedded.progress import step
 
-PARTS = ("database", "messages", "static", "demo", "link")
+PARTS = ("database", "bucket", "messages", "static", "demo", "link")
 
 
 class Command(BaseCommand):
@@ -26,6 +26,8 @@ class Command(BaseCommand):
         if "database" in wanted:
             with step("표 (마이그레이션)", "Tables (migrations)"):
                 readiness.migrate()
+        if "bucket" in wanted:
+            readiness.make_bucket()
         if "messages" in wanted:
             readiness.compile_messages()
         if "static" in wanted:
