@@ -4,6 +4,7 @@ import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from brands.models import Brand, Brief
@@ -19,12 +20,32 @@ class RunQuerySet(models.QuerySet):
     def unfinished(self):
         return self.filter(state__in=Run.UNFINISHED)
 
+    def waiting(self):
+        return self.filter(state__in=Run.WAITING)
+
+    def ready(self):
+        """Waiting runs whose every forerunner is done."""
+        links = Run.after.through.objects.filter(from_run=models.OuterRef("pk"))
+        return self.waiting().exclude(models.Exists(links.exclude(to_run__state=Run.State.DONE)))
+
+    def carried(self):
+        """Runs that have done their own part and wait for those they split off."""
+        return self.filter(state=Run.State.RUNNING, lease_token=None)
+
+    def family_of(self, run):
+        """The run that a person asked for, and all that came of it."""
+        root = run.root_id or run.pk
+        return self.filter(models.Q(pk=root) | models.Q(root=root))
+
     def roots(self):
         return self.filter(root=None)
 
 
 class Run(models.Model):
     """A failure is final (asking again is a new run); a lost lease is handed on.
+
+    A run that split others off (their `parent`) and has done its own part stays running, without a lease,
+    until the last of them has ended; then it ends as they did.
 
     order        what the maker is told; never secrets, never files
     asked_by     the person; `sender` is the agent that passed it on, if one did
@@ -52,7 +73,9 @@ class Run(models.Model):
         BATCH = 1, _("batch")
         LEARNING = 2, _("learning")
 
-    UNFINISHED = [State.QUEUED, State.WAITING_NODE, State.RUNNING]
+    WAITING = [State.QUEUED, State.WAITING_NODE]
+    UNFINISHED = [*WAITING, State.RUNNING]
+    FELL = [State.FAILED, State.CANCELLED, State.NEEDS_REVIEW]
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     brand = models.ForeignKey(Brand, models.CASCADE, related_name="runs")
@@ -84,7 +107,7 @@ class Run(models.Model):
     not_before = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     rung_at = models.DateTimeField(null=True, blank=True)
-    asked_at = models.DateTimeField(_("asked"), auto_now_add=True)
+    asked_at = models.DateTimeField(_("asked"), db_default=Now(), editable=False)
     started_at = models.DateTimeField(_("started"), null=True, blank=True)
     ended_at = models.DateTimeField(_("ended"), null=True, blank=True)
 
@@ -100,6 +123,11 @@ class Run(models.Model):
                 fields=["state", "priority", "asked_at"],
                 condition=models.Q(state__in=["queued", "waiting_node", "running"]),
                 name="run_unfinished",
+            ),
+            models.Index(
+                fields=["priority", "asked_at"],
+                condition=models.Q(state__in=["queued", "waiting_node"]),
+                name="run_next",
             ),
         ]
 

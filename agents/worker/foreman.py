@@ -1,0 +1,240 @@
+"""The foreman: hires keeper and slots, replaces who dies, stops what takes too long, goes home in order."""
+
+import logging
+import os
+import select
+import signal
+import socket
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from agents.worker import warm
+from agents.worker.fork import fork
+from agents.worker.keeper import Keeper
+from agents.worker.slot import Slot
+from agents.worker.wire import Wire
+from sparklio.capabilities import CAPABILITIES
+
+log = logging.getLogger(__name__)
+
+LOST_GRACE = 20  # seconds that work may go on after its lease was lost
+FAREWELL = 3  # seconds that the keeper gets for the last entries
+STILLBORN = 2  # seconds: whoever dies younger, without a run, is replaced more slowly each time
+LONGEST_PAUSE = 30
+
+
+@dataclass
+class Held:
+    """A run that a slot is at."""
+
+    run: str
+    token: str
+    seconds: int
+    until: float
+
+
+@dataclass
+class Child:
+    """A process that was hired. can: empty for the keeper."""
+
+    pid: int
+    wire: Wire
+    can: list[str]
+    born: float = field(default_factory=time.monotonic)
+    held: Held | None = None
+    has_worked: bool = False
+
+
+class Foreman:
+    """One `work` command.
+
+    slots  how many runs at a time, besides those with a slot of their own
+    grace  seconds that runs get to end when we are asked to
+    """
+
+    def __init__(self, *, name: str, can: Sequence[str], slots: int, grace: float, burst: bool):
+        self.name, self.can, self.grace, self.burst = name, list(can), grace, burst
+        own = [[word] for word in can if CAPABILITIES[word].own_slot]
+        rest = [word for word in can if not CAPABILITIES[word].own_slot]
+        self.lanes = own + ([rest] * slots if rest else [])
+        self.node = ""
+        self.keeper: Child | None = None
+        self.slots: dict[int, Child] = {}
+        self.owed: dict[str, dict[str, Any]] = {}  # orders that the keeper has not confirmed
+        self.to_hire: list[tuple[float, list[str]]] = []
+        self.pauses: dict[str, float] = {}
+        self.stop_at: float | None = None
+        self.bell, self.clapper = socket.socketpair()
+
+    def work(self) -> int:
+        """The whole life. The exit code."""
+        warm.before_forking()
+        self._hear_signals()
+        self.keeper = self._hire_keeper()
+        self.to_hire = [(0.0, lane) for lane in self.lanes]
+        while self.slots or (self.to_hire and self.stop_at is None):
+            self._listen()
+            self._bury()
+            self._watch_the_clock()
+            self._hire()
+        return self._go_home()
+
+    # Hiring -------------------------------------------------------------------------------------------
+
+    def _hire_keeper(self) -> Child:
+        def main(wire: Wire) -> int:
+            return Keeper(wire, name=self.node or self.name, can=self.can, pid=foreman).work()
+
+        foreman = os.getpid()
+        child = Child(*fork(main, forget=self._wires()), can=[])
+        for order in self.owed.values():
+            child.wire.send(**order)
+        return child
+
+    def _hire(self) -> None:
+        """Slots that are due, as soon as the keeper has told our name."""
+        now = time.monotonic()
+        for due in (
+            [due for due in self.to_hire if due[0] <= now] if self.node and self.stop_at is None else []
+        ):
+            self.to_hire.remove(due)
+            pid, wire = fork(partial(self._slot, due[1]), forget=self._wires())
+            self.slots[pid] = Child(pid, wire, due[1])
+            if self.stop_at is not None:  # asked to stop while we were forking
+                send(pid, signal.SIGTERM)
+
+    def _slot(self, can: list[str], wire: Wire) -> int:
+        return Slot(wire, node=self.node, can=can, burst=self.burst).work()
+
+    def _wires(self) -> list[Wire]:
+        return [child.wire for child in [*self.slots.values(), *([self.keeper] if self.keeper else [])]]
+
+    # Watching -----------------------------------------------------------------------------------------
+
+    def _hear_signals(self) -> None:
+        self.bell.setblocking(False)
+        self.clapper.setblocking(False)
+        signal.set_wakeup_fd(self.clapper.fileno(), warn_on_full_buffer=False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: self._stop())
+
+    def _stop(self) -> None:
+        """The first time runs may end; the second time they are handed back at once."""
+        now = time.monotonic()
+        self.stop_at = now if self.stop_at is not None else now + self.grace
+        for pid in self.slots:
+            send(pid, signal.SIGTERM)
+
+    def _listen(self) -> None:
+        """Sleep until something happens."""
+        clocks = [child.held.until for child in self.slots.values() if child.held]
+        clocks += [when for when, _ in self.to_hire] if self.node else []
+        clocks += [self.stop_at] if self.stop_at is not None else []
+        pause = max(0.0, min(clocks, default=time.monotonic() + 60) - time.monotonic())
+        ears: list[Any] = [self.bell, *(wire for wire in self._wires() if not wire.closed)]
+        readable = select.select(ears, [], [], pause)[0]
+        if self.bell in readable:
+            self.bell.recv(4096)
+        for child in self._children():
+            if child.wire in readable:
+                for message in child.wire.read():
+                    self._hear(child, message)
+
+    def _hear(self, child: Child, message: dict[str, Any]) -> None:
+        now = time.monotonic()
+        if "begin" in message:
+            seconds = message["seconds"]
+            child.held = Held(message["begin"], message["token"], seconds, now + seconds)
+            child.has_worked = True
+        elif "end" in message:
+            child.held = None
+        elif "lost" in message and child.held and child.held.token == message["lost"]:
+            child.held.until = min(child.held.until, now + LOST_GRACE)
+        elif "name" in message:
+            self.node = message["name"]
+        elif "obeyed" in message:
+            self.owed.pop(message["obeyed"], None)
+
+    def _children(self) -> list[Child]:
+        return [*self.slots.values(), *([self.keeper] if self.keeper else [])]
+
+    def _watch_the_clock(self) -> None:
+        now = time.monotonic()
+        for child in list(self.slots.values()):
+            if child.held and child.held.until <= now:
+                log.error(
+                    "run %s took longer than %s s; its slot is killed", child.held.run, child.held.seconds
+                )
+                self._order("time_out", child, seconds=child.held.seconds)
+                send(child.pid, signal.SIGKILL)
+            elif self.stop_at is not None and self.stop_at <= now:
+                self._order("hand_on", child, crashed=False)
+                send(child.pid, signal.SIGKILL)
+
+    def _order(self, what: str, child: Child, **details: Any) -> None:
+        """Have the keeper write how the run of `child` goes on."""
+        held, child.held = child.held, None
+        if held is None or self.keeper is None:
+            return
+        order = {"do": what, "run": held.run, "token": held.token, **details}
+        self.owed[held.token] = order
+        self.keeper.wire.send(**order)
+
+    def _bury(self) -> None:
+        """Whoever has died: its run goes on elsewhere, its place is filled."""
+        while True:
+            try:
+                pid, status = os.waitpid(-1, os.WNOHANG)
+            except ChildProcessError:
+                return
+            if pid == 0:
+                return
+            if self.keeper and pid == self.keeper.pid:
+                log.error("the keeper died (%s) and is replaced", os.waitstatus_to_exitcode(status))
+                self.keeper.wire.close()
+                self.keeper = None
+                self.keeper = self._hire_keeper()
+            elif pid in self.slots:
+                self._replace(self.slots.pop(pid), os.waitstatus_to_exitcode(status))
+
+    def _replace(self, child: Child, code: int) -> None:
+        for message in child.wire.drain():
+            self._hear(child, message)
+        child.wire.close()
+        if child.held:
+            log.error("a slot died (%s) over run %s", code, child.held.run)
+            self._order("hand_on", child, crashed=True)
+        if self.stop_at is not None or (self.burst and code == 0):
+            return
+        lane = ",".join(child.can)
+        now = time.monotonic()
+        stillborn = not child.has_worked and code != 0 and now - child.born < STILLBORN
+        self.pauses[lane] = min(LONGEST_PAUSE, 2 * self.pauses.get(lane, 0.25)) if stillborn else 0.0
+        self.to_hire.append((now + self.pauses[lane], child.can))
+
+    def _go_home(self) -> int:
+        """Let the keeper write what it owes and sign us off."""
+        keeper = self.keeper
+        if keeper is None:
+            return 1
+        with suppress(OSError):  # it is gone already
+            keeper.wire.end.shutdown(socket.SHUT_WR)
+        deadline = time.monotonic() + FAREWELL
+        while time.monotonic() < deadline:
+            if os.waitpid(keeper.pid, os.WNOHANG)[0]:
+                return 0
+            keeper.wire.read(0.05)
+        send(keeper.pid, signal.SIGKILL)
+        os.waitpid(keeper.pid, 0)
+        return 1
+
+
+def send(pid: int, number: signal.Signals) -> None:
+    """A signal to a child of ours, which may have died this moment."""
+    with suppress(ProcessLookupError):
+        os.kill(pid, number)
