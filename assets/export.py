@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from assets.generator import Made
-from assets.press import Images, Press, page_of, press
+from assets.press import Images, Press, output_size, page_of, press
 
 if TYPE_CHECKING:
     from assets.models import Document
@@ -60,6 +60,9 @@ class Export:
     def _made(self, document: "Document", options: Options, number: str) -> Made:
         body = self.render(document.content, press(), options)
         meta = {"document": str(document.pk), "seq": document.seq, "page": options.page_id}
+        if self.paged:
+            page = page_of(document.content, options.page_id)
+            meta["width"], meta["height"] = output_size(page, scale=options.scale)
         return Made(body, self.media, file_name(document.title, number) + self.suffix, meta)
 
 

@@ -81,6 +81,7 @@ def test_a_picture_has_the_size_of_the_page_times_the_scale(press, slug, kind, s
     picture = Image.open(io.BytesIO(made.body))
     assert (picture.format, picture.size) == (kind, (1080 * scale, 1080 * scale))
     assert made.media == f"image/{slug}"
+    assert (made.meta["width"], made.meta["height"]) == picture.size
 
 
 def test_a_document_of_two_pages_becomes_two_numbered_pictures(press):
