@@ -80,11 +80,16 @@ class Home:
         """Where the servers keep their files: here, or in /var/lib when `nobody` could not walk to here."""
         if os.getuid() != 0 or open_to_others(self.root):
             return self.root
-        twin = Path("/var/lib/sparklio") / hashlib.sha256(str(self.root).encode()).hexdigest()[:12]
-        twin.mkdir(parents=True, exist_ok=True)
-        for folder in (twin.parent, twin):
+        # By the password too: a home that was removed and made anew must not find the old one's rows.
+        identity = f"{self.root} {self.settings()['POSTGRES_PASSWORD']}"
+        elsewhere = Path("/var/lib/sparklio") / hashlib.sha256(identity.encode()).hexdigest()[:12]
+        elsewhere.mkdir(parents=True, exist_ok=True)
+        for folder in (elsewhere.parent, elsewhere):
             folder.chmod(0o711)
-        return twin
+        pointer = self.root / "servers"
+        if not pointer.is_symlink():
+            pointer.symlink_to(elsewhere)
+        return elsewhere
 
     def socket_path(self, name: str) -> Path:
         """A path for a unix socket, short enough for the kernel and in a folder that only we may enter."""

@@ -171,7 +171,13 @@ class Postgres:
             try:
                 self._furnish()
                 return True
-            except psycopg.OperationalError:
+            except psycopg.OperationalError as problem:
+                if "password authentication failed" in str(problem):
+                    child.end()
+                    raise ServerProblem(
+                        f"{self.home.env_file} does not hold the password of the database in {self.folder}. "
+                        "Put the old .env back, or move that folder away to begin anew."
+                    ) from None
                 time.sleep(0.03)
         child.end()
         return False

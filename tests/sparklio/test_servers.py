@@ -67,6 +67,15 @@ def test_the_database_wants_its_password(home, running):
         psycopg.connect(postgres.url.replace(postgres.password, "guess"))
 
 
+def test_a_lost_env_file_is_named_at_once(home, running):
+    running.append(Postgres(home).start())
+    running.pop().end()
+    home.env_file.unlink()
+
+    with pytest.raises(ServerProblem, match=r"\.env"):
+        Postgres(home).start()
+
+
 def test_a_cluster_of_another_major_version_is_named_not_touched(home):
     postgres = Postgres(home)
     postgres.folder.mkdir()
@@ -122,7 +131,7 @@ def test_every_request_of_a_connection_has_the_clients_address_and_no_header_is_
     )
     path = tempfile.mktemp(prefix="sparklio-", suffix=".sock", dir="/tmp")
     command = [sys.executable, "-m", "gunicorn", "-c", "python:sparklio.embedded.web", "-b", f"unix:{path}"]
-    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": f"{tmp_path}:{ROOT}"}
     server = subprocess.Popen([*command, "echo:app"], env=environment, stderr=subprocess.DEVNULL)
     try:
         request = b"GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\nScript-Name: /x\r\n\r\n"
@@ -133,7 +142,7 @@ def test_every_request_of_a_connection_has_the_clients_address_and_no_header_is_
     finally:
         server.terminate()
         server.wait()
-    assert not (Path.home() / ".gunicorn").exists()
+    assert not (tmp_path / ".gunicorn").exists()  # two studios would quarrel about one control socket
 
 
 def over_one_line(path, *requests):
