@@ -1,8 +1,13 @@
 """The cast: Ann owns the brand, Ben edits, Cleo is a stranger."""
 
 import pytest
+from django.conf import settings
 
 from tests import make
+
+
+def pytest_configure():
+    settings.SWEEP_EVERY = 0  # no thread of ours walks through a test's rows
 
 
 @pytest.fixture
