@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from assets.document.merge import Change, Merged, merge
-from assets.document.ops import check_change, check_ops
+from assets.document.ops import check_change, check_ops, new_pictures
 from assets.document.plain import MAX_BYTES, canonical, digest, too_large
 from assets.document.reduce import reduce
 from assets.document.schema import asset_ids, check_document, check_ids
@@ -59,7 +59,7 @@ def create_document(
     """A document with this content, at seq 0. Raises Refusal if the content cannot be kept."""
     require(by, "edit", brand)
     content = check_document({**content, "title": title})
-    _check_pictures(brand, content)
+    _check_pictures(brand, asset_ids(content))
     document = Document.objects.create(
         brand=brand, brief=brief, title=content["title"], content=content, created_by=by
     )
@@ -140,11 +140,11 @@ def _append(
     since = _events_since(document, base_seq, epoch)
     if strict and since:
         raise Stale(document, since)
-    _check_pictures(document.brand, ops)
     changes = [Change(_client(event.client_op_id), event.ops) for event in since]
     base = content_at(document, base_seq)
     merged = merge(base, changes, ops, client=client, check=check_change)
     _check_merged(merged, strict)
+    _check_pictures(document.brand, new_pictures(merged.ops))
     _check_room(document, merged)
     _write(document, merged, base_seq, client_op_id, by)
     return Appended(document.seq, document.epoch, merged.ops, since, merged.conflicts)
@@ -216,9 +216,8 @@ def _snapshot(document: Document) -> None:
     )
 
 
-def _check_pictures(brand: Brand, found: Any) -> None:
+def _check_pictures(brand: Brand, wanted: set[str]) -> None:
     """Raises Refusal for a picture that the brand does not have; whether another brand has it is not told."""
-    wanted = asset_ids(found)
     known = Asset.objects.filter(brand=brand, pk__in=wanted).values_list("pk", flat=True) if wanted else []
     missing = sorted(wanted - {str(pk) for pk in known})
     if missing:

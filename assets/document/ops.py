@@ -17,6 +17,7 @@ from assets.document.schema import (
     Object,
     Page,
     checked,
+    pictures_on,
 )
 from assets.document.values import Ident, Strict
 from sparklio.lib.refusal import Refusal
@@ -128,6 +129,19 @@ def check_ops(raw: Any) -> list[dict[str, Any]]:
             if op[key] is None:
                 del op[key]
     return ops
+
+
+def new_pictures(ops: list[dict[str, Any]]) -> set[str]:
+    """The ids of all pictures that ops in their normal form bring in."""
+    found: set[str] = set()
+    for op in ops:
+        if op["op"] == "object.add":
+            found |= pictures_on({"objects": [op["object"]]})
+        elif op["op"] == "page.add":
+            found |= pictures_on(op["page"])
+        elif op["op"] == "object.set" and op["path"] == "props.asset" and op["value"]:
+            found.add(op["value"])
+    return found
 
 
 def check_change(op: dict[str, Any], target: dict[str, Any]) -> dict[str, Any]:

@@ -272,18 +272,15 @@ def walk(objects: list[dict[str, Any]], nesting: int = 0) -> Iterator[tuple[dict
             yield from walk(found["children"], nesting + 1)
 
 
-def asset_ids(value: Any) -> set[str]:
-    """The ids of all pictures that a document, page, object or list of ops mentions."""
-    if isinstance(value, list):
-        return set().union(*map(asset_ids, value))
-    if not isinstance(value, dict):
-        return set()
-    found = set().union(*map(asset_ids, value.values()))
-    if isinstance(value.get("asset"), str):
-        found.add(value["asset"])
-    if value.get("path") == "props.asset" and isinstance(value.get("value"), str):
-        found.add(value["value"])
-    return found
+def asset_ids(document: dict[str, Any]) -> set[str]:
+    """The ids of all pictures that a document shows."""
+    return set().union(*(pictures_on(page) for page in document["pages"]))
+
+
+def pictures_on(page: dict[str, Any]) -> set[str]:
+    """The ids of all pictures that stand on a page, in groups too."""
+    images = (found["props"] for found, _nesting in walk(page["objects"]) if found["type"] == "image")
+    return {props["asset"] for props in images if props["asset"]}
 
 
 def checked(kind: Any, value: Any) -> Any:

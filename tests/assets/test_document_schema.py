@@ -201,13 +201,14 @@ def test_equal_documents_have_one_digest(document):
     assert digest(check_document(other)) == digest(check_document(document))
 
 
-def test_the_pictures_of_a_document_are_found(document):
-    asset = document["pages"][0]["objects"][1]["props"]["asset"]
-    other = str(uuid4())
-    op = {"op": "object.set", "page": "p", "id": "o", "path": "props.asset", "value": other}
+def test_the_pictures_of_a_document_are_found_and_nothing_else(document):
+    page = document["pages"][0]
+    asset = page["objects"][1]["props"]["asset"]
+    inside = build.group([build.image(uuid4(), (0, 0, 9, 9)), build.image(None, (0, 0, 9, 9))])
+    page["objects"] += [inside, {"id": "z" * 12, "type": "hologram", "asset": "none of ours"}]
+    page["ext"] = {"polotno": {"type": "image", "asset": "x"}}
 
-    assert asset_ids(document) == {asset}
-    assert asset_ids([op]) == {other}
+    assert asset_ids(check_document(document)) == {asset, inside["children"][0]["props"]["asset"]}
 
 
 def test_the_published_schema_says_yes_and_no_like_we_do(document):

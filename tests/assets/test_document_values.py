@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 from django.utils.translation import override
 
-from assets.document.ops import check_change, check_ops, ops_json_schema
+from assets.document.ops import check_change, check_ops, new_pictures, ops_json_schema
 from assets.document.reduce import reduce
 from assets.document.schema import check_document
 from sparklio.lib.refusal import Refusal
@@ -157,3 +157,14 @@ def test_the_published_schema_of_ops_takes_what_we_take(document):
     assert check_ops(ops) == ops
     assert validator.is_valid(ops)
     assert not validator.is_valid([{"op": "object.explode"}])
+
+
+def test_the_pictures_that_ops_bring_in_are_found(document):
+    page = document["pages"][0]
+    asset, other = page["objects"][1]["props"]["asset"], "11111111-2222-4333-8444-555555555555"
+    set_asset = {"op": "object.set", "page": page["id"], "id": "b" * 12, "path": "props.asset"}
+    ops = [{**set_asset, "value": other}, {**set_asset, "value": None}]
+
+    assert new_pictures(ops) == {other}
+    assert new_pictures([{"op": "object.add", "page": page["id"], "object": page["objects"][1]}]) == {asset}
+    assert new_pictures([{"op": "page.add", "page": page}]) == {asset}

@@ -147,6 +147,13 @@ def test_a_picture_of_another_brand_is_not_there(document, ann, cleo):
     assert known.replace(str(theirs.pk), "…") == unknown.replace(nothing, "…")
 
 
+@pytest.mark.parametrize("value", ["x", 7, {}, "https://x.test/a.png"])
+def test_a_picture_that_is_no_id_is_refused(document, ann, value):
+    """R-D3."""
+    with pytest.raises(Refusal):
+        append(document, op(document, "props.asset", value, number=1), by=ann)
+
+
 def test_viewers_and_strangers_change_nothing(document, brand, cleo):
     viewer = make.member(brand, "Vic", Role.VIEWER)
 
