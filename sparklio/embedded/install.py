@@ -229,7 +229,8 @@ def ensure_node_packages(*, dev: bool) -> None:
     with step("화면 파일과 글꼴 (npm)", "Front-end files and fonts (npm)"):
         command = [*npm(), "ci", "--omit=optional", "--ignore-scripts", "--no-audit", "--no-fund"]
         command += [] if dev else ["--omit=dev"]
-        run([*command, "--cache", VENV / "cache" / "npm"], NPM)
+        # The wheel's node trusts its own list of certificates; a company's proxy may have one of its own.
+        run([*command, "--cache", VENV / "cache" / "npm"], NPM, env={"NODE_USE_SYSTEM_CA": "1"})
         stamps.write_text(json.dumps(wanted))
 
 
