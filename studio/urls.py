@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from studio.views import account, assets, brands, home, kit, people
+from studio.views import account, assets, brands, documents, home, kit, people
 
 app_name = "studio"
 urlpatterns = [
@@ -19,6 +19,13 @@ urlpatterns = [
     path("invites/<str:token>/", people.invitation, name="invitation"),
     path("invites/<str:token>/accept/", people.accept, name="accept_invite"),
     path("assets/<uuid:pk>/", assets.asset, name="asset"),
+    path("documents/<uuid:pk>/", documents.document, name="document"),
+    path("documents/<uuid:pk>/content/", documents.content, name="document_content"),
+    path("documents/<uuid:pk>/events/", documents.events, name="document_events"),
+    path("documents/<uuid:pk>/ops/", documents.ops, name="document_ops"),
+    path("documents/<uuid:pk>/photos/", documents.photos, name="document_photos"),
+    path("documents/<uuid:pk>/export/", documents.export, name="document_export"),
+    path("documents/<uuid:pk>/exports/<uuid:run>/", documents.exported, name="document_exported"),
     path("account/", account.profile, name="profile"),
     path("language/", account.language, name="language"),
     path("enter/<str:token>/", account.enter, name="enter"),

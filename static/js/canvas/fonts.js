@@ -10,9 +10,11 @@ export const FALLBACK = "Pretendard"
 /**
  * The fonts of one page. Nothing is fetched until a text asks for it.
  * @param {Face[]} table rows of assets/fonts.toml with addresses
+ * @param {{prefix?: string}} options prefix: put before the family's name in this page, where the interface uses the same typeface
  */
-export function openFonts(table) {
+export function openFonts(table, { prefix = "" } = {}) {
   const loading = new Map() // "family weight" → promise of the faces
+  const ready = new Set()
   const families = [...new Set(table.map((face) => face.family))]
 
   const known = (family) => (families.includes(family) ? family : FALLBACK)
@@ -22,14 +24,15 @@ export function openFonts(table) {
   function load(family, weight) {
     const row = face(family, weight)
     if (!row) return Promise.resolve()
-    const key = `${row.family} ${row.weight}`
-    if (!loading.has(key)) loading.set(key, register(row))
+    const key = keyOf(row)
+    if (!loading.has(key)) loading.set(key, register(row, prefix).then(() => ready.add(key)))
     return loading.get(key)
   }
 
   return {
     families,
-    known,
+    /** The family as CSS and the canvas know it; an unknown one is the fall-back. */
+    css: (family) => prefix + known(family),
     /** @param {string} family @returns {number[]} the weights that the family really has */
     weights: (family) => table.filter((row) => row.family === known(family)).map((row) => row.weight),
     /** The weight of the family's own face that CSS `weight` falls on. */
@@ -37,8 +40,12 @@ export function openFonts(table) {
     load,
     /** Resolves when every face that `objects` (neutral, nested groups too) use can be measured. */
     ensure: (objects) => Promise.all(needed(objects).map(([family, weight]) => load(family, weight))),
+    /** Whether one of them still cannot. */
+    pending: (objects) => needed(objects).some(([family, weight]) => face(family, weight) && !ready.has(keyOf(face(family, weight)))),
   }
 }
+
+const keyOf = (row) => `${row.family} ${row.weight}`
 
 /** @returns {[string, number][]} family and weight of every text in the tree, once each */
 export function needed(objects) {
@@ -53,9 +60,9 @@ export function needed(objects) {
   return [...found.values()]
 }
 
-async function register({ family, span, files }) {
+async function register({ family, span, files }, prefix) {
   const faces = files.map(
-    ({ url }) => new FontFace(family, `url("${url}") format("woff2")`, { weight: `${span[0]} ${span[1]}` }),
+    ({ url }) => new FontFace(prefix + family, `url("${url}") format("woff2")`, { weight: `${span[0]} ${span[1]}` }),
   )
   for (const each of faces) document.fonts.add(each) // before loading, so that the order is the table's
   await Promise.all(faces.map((each) => each.load()))

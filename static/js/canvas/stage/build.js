@@ -18,6 +18,9 @@ export function build(object, resources) {
   const options = { ...common(object), ...kind.options(object, resources) }
   const made = kind.make(object, options, resources)
   made.set({ id: object.id, neutral: object })
+  // The rubber band leaves out what is locked; a click still selects it, to be unlocked.
+  const { onSelect } = made
+  made.onSelect = (event) => Boolean(made.canvas?._groupSelector && made.neutral.locks?.move) || onSelect.call(made, event)
   return made
 }
 
@@ -33,16 +36,18 @@ export function update(made, object, resources) {
   return true
 }
 
-const kindOf = (object) => KINDS[object.type] ?? STRANGER
+const kindOf = ({ type, children }) => (type === "group" && !children.length ? STRANGER : (KINDS[type] ?? STRANGER))
 
-function common({ transform: at, style, locks, visible }) {
-  const looks = { opacity: style.opacity ?? 1, shadow: shade(style.shadow), visible: visible !== false }
-  return { ...looks, ...place(at), scaleX: 1, scaleY: 1, ...locking(locks ?? {}) }
+function common({ transform, style, locks, visible }) {
+  const looks = { opacity: style?.opacity ?? 1, shadow: shade(style?.shadow), visible: visible !== false }
+  return { ...looks, ...place(transform ?? SOMEWHERE), scaleX: 1, scaleY: 1, ...locking(locks ?? {}) }
 }
 
-const place = ({ cx, cy, w, h, angle, flipX, flipY }) => ({
+const place = ({ cx = 80, cy = 40, w = 160, h = 80, angle, flipX, flipY }) => ({
   left: cx, top: cy, width: w, height: h, angle: angle ?? 0, flipX: !!flipX, flipY: !!flipY, originX: "center", originY: "center",
 })
+
+const SOMEWHERE = {} // what a foreign object does not say
 
 // Fabric does not serialise these (trap F5); the neutral object holds the truth.
 function locking({ select, move, resize, content }) {
@@ -103,7 +108,7 @@ function textOptions({ props, style, transform: at }, { fonts }) {
   const { text, fontSize, fontStyle, align, verticalAlign, lineHeight, letterSpacing, underline, balance, uppercase } = props
   return {
     text, fontSize, fontStyle, textAlign: align, verticalAlign, underline: !!underline, balance: !!balance, uppercase: !!uppercase,
-    fontFamily: fonts.known(props.fontFamily),
+    fontFamily: fonts.css(props.fontFamily),
     fontWeight: props.fontWeight,
     lineHeight: lineHeight / LINE_BOX,
     charSpacing: (letterSpacing ?? 0) * 1000,

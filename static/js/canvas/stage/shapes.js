@@ -1,9 +1,17 @@
 // canvas/stage/shapes — the pictures, shapes, lines and strangers of a page as Fabric objects whose size is their box.
 import { FabricObject } from "fabric"
+import { reframe } from "canvas/crop"
 import { rounding, trace } from "canvas/outline"
+import { filler } from "canvas/stage/paint"
 
 const PAPER = "#e8eaee"
 const INK = "#5b6472"
+
+/** The box that the pointer asks for, with the proportions of the start. */
+export function inProportion(w, h, start) {
+  const factor = Math.max(w / start.w, h / start.h)
+  return [start.w * factor, start.h * factor]
+}
 
 /** Everything we draw ourselves: width and height are the neutral box, scale stays 1, the outline lies on the box. */
 class Drawn extends FabricObject {
@@ -27,6 +35,11 @@ class Drawn extends FabricObject {
 export class Shape extends Drawn {
   static type = "Shape"
 
+  resize(w, h, { start, corner, free }) {
+    const [width, height] = corner && !free ? inProportion(w, h, start) : [w, h]
+    this.set({ width, height, fill: filler(this.neutral.style.fill, width, height) })
+  }
+
   _render(ctx) {
     ctx.beginPath()
     trace(ctx, this.outline.kind, this.width, this.height, this.outline)
@@ -38,6 +51,13 @@ export class Shape extends Drawn {
 /** A picture: the crop (0–1 of its own size) fills the box exactly; the radius masks it. */
 export class Photo extends Drawn {
   static type = "Photo"
+
+  // Corners keep the proportions, sides (and corners with Shift) show more or less of the picture.
+  resize(w, h, { start, corner, free }) {
+    const [width, height] = corner && !free ? inProportion(w, h, start) : [w, h]
+    const kept = corner && !free
+    this.set({ width, height, crop: kept ? start.crop : reframe(start.crop, this.neutral.props.natural, start, { w: width, h: height }) })
+  }
 
   _render(ctx) {
     const { width: w, height: h, picture, radius = 0 } = this
@@ -84,6 +104,10 @@ export class Photo extends Drawn {
 /** A straight line along the middle of its box; the box's height is its thickness. */
 export class Line extends Drawn {
   static type = "Rule"
+
+  resize(width) {
+    this.set({ width })
+  }
 
   _render(ctx) {
     const { width: w, height: h } = this

@@ -1,7 +1,9 @@
 // canvas/stage/text — our text block: lines by canvas/wrap, our metric, a box with a height, and Hangul that is safe to type.
 import { Textbox } from "fabric"
+import { tidy } from "canvas/geometry"
 import { consumed, shown, split } from "canvas/lines"
 import { LINE_BOX, blockHeight } from "canvas/metrics"
+import { inProportion } from "canvas/stage/shapes"
 import { wrap } from "canvas/wrap"
 
 /** A neutral text object on the canvas. `boxHeight` is the neutral h; while words are typed the box grows with them. */
@@ -16,6 +18,26 @@ export class TextBlock extends Textbox {
   /** px that the lines need */
   get blockHeight() {
     return blockHeight(this._textLines.length, this.fontSize, this.lineHeight * LINE_BOX)
+  }
+
+  /** Whether the box is just as high as its words; such a box goes on hugging them. */
+  get hugs() {
+    return Math.abs(this.blockHeight - this.height) < 1
+  }
+
+  /** The edge that stays when the height changes: top, center or bottom. */
+  get hold() {
+    return { middle: "center", bottom: "bottom" }[this.verticalAlign] ?? "top"
+  }
+
+  // Corners change the size of the letters, sides the length of the lines.
+  resize(w, h, { start, corner }) {
+    if (corner) {
+      const [width, boxHeight] = inProportion(w, h, start)
+      this.set({ width, boxHeight, fontSize: tidy((start.fontSize * width) / start.w, 1) })
+    } else if (h === start.h) this.set({ width: w, boxHeight: start.hugs ? 0 : start.h })
+    else this.set({ boxHeight: h })
+    if (this.blockHeight > this.height) this.set({ boxHeight: this.blockHeight })
   }
 
   // The height is the box's, and a word longer than the box never widens it (Fabric's own does, silently).
@@ -65,11 +87,25 @@ export class TextBlock extends Textbox {
 
   // Growing text stays where it is held: by its top, its middle or its foot.
   updateFromTextArea() {
-    const held = { middle: "center", bottom: "bottom" }[this.verticalAlign] ?? "top"
-    const place = this.getPositionByOrigin("center", held)
+    const place = this.getPositionByOrigin("center", this.hold)
     super.updateFromTextArea()
-    this.setPositionByOrigin(place, "center", held)
+    this.setPositionByOrigin(place, "center", this.hold)
     this.setCoords()
+  }
+
+  // The field that takes the keys lies where the cursor is, in our container: there the input method shows its candidates.
+  _calcTextareaPosition() {
+    const found = super._calcTextareaPosition()
+    if (!this.hiddenTextareaContainer || !this.canvas) return found
+    const { left, top } = this.canvas._offset
+    return { ...found, left: `${parseFloat(found.left) - left}px`, top: `${parseFloat(found.top) - top}px` }
+  }
+
+  initHiddenTextarea() {
+    super.initHiddenTextarea()
+    this.hiddenTextarea.setAttribute("aria-label", this.fieldLabel)
+    this.hiddenTextarea.style.fontSize = "16px" // phones zoom into smaller fields
+    this.hiddenTextarea.addEventListener("input", ({ target }) => plain(target), { capture: true })
   }
 
   // While Hangul is composed the keys belong to the input method; Escape then only cancels the syllable.
@@ -79,7 +115,17 @@ export class TextBlock extends Textbox {
   }
 }
 
+/** What is pasted: one kind of line break, and Hangul put together (macOS names and PDFs bring it in pieces). */
+function plain(field) {
+  const clean = field.value.replace(/\r\n?/g, "\n").normalize("NFC")
+  if (clean === field.value) return
+  const end = field.value.slice(0, field.selectionEnd).replace(/\r\n?/g, "\n").normalize("NFC").length
+  field.value = clean
+  field.setSelectionRange(end, end)
+}
+
 const DEFAULTS = {
+  fieldLabel: "Text",
   boxHeight: 0,
   verticalAlign: "top",
   balance: false,
