@@ -13,8 +13,8 @@ from assets.models import Asset
 def make(run: Run, lease: Lease) -> dict:
     """The result {"assets": [uuid, …]}. Raises Refusal when the order cannot be met.
 
-    Files go to the storage before the rows, under names of their own: a lost lease leaves a file that no row names,
-    never a row without its file.
+    Files go to the storage before the rows, under names of their own: a lost lease leaves a file that no row
+    names, never a row without its file.
     """
     generator = GENERATORS[run.maker]()
     assets = [_asset(generator, run, made) for made in generator.make(run.order, lease.report)]

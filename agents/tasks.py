@@ -5,8 +5,8 @@ from assets.models import Draft
 from brands.models import Brief, Kit
 
 
-def text_task(brief: Brief, kit: Kit, name: str, *, round: int = 1) -> TextTask:
-    """The order for `name` ("concept", "copy", "rewrite", "review"). It holds what people said and nothing else."""
+def text_task(brief: Brief, kit: Kit, name: str, *, round: int = 1, wish: str = "") -> TextTask:
+    """The order for `name` ("concept", "copy", "rewrite", "review"): what people said and nothing else."""
     return TextTask(
         name=name,
         lang=brief.language,
@@ -22,11 +22,11 @@ def text_task(brief: Brief, kit: Kit, name: str, *, round: int = 1) -> TextTask:
         avoid=brief.forbidden,
         seed=brief.seed,
         round=round - 1,
-        reasons=reasons(brief),
+        reasons=reasons(brief) + ([wish] if wish else []),
     )
 
 
 def reasons(brief: Brief) -> list[str]:
     """Why drafts of this brief were rejected so far, oldest first, each once."""
     rejected = Draft.objects.filter(brief=brief, status=Draft.Status.REJECTED).exclude(reject_reason="")
-    return list(dict.fromkeys(rejected.order_by("decided_at").values_list("reject_reason", flat=True)))[-20:]
+    return list(dict.fromkeys(rejected.order_by("decided_at").values_list("reject_reason", flat=True)))[-19:]

@@ -22,7 +22,7 @@ class Workflow:
     def fits(cls, brief: Brief) -> bool:
         return True
 
-    def steps(self, brief: Brief, *, round: int) -> Sequence[Step]:
+    def steps(self, brief: Brief, *, round: int, wish: str = "") -> Sequence[Step]:
         """The steps of one round, each after those it needs."""
         raise NotImplementedError(f"{type(self).__name__} has no steps yet.")
 

@@ -29,14 +29,18 @@ class EditedMeanwhile(Refusal):
 
 @transaction.atomic
 def edit_draft(*, draft: Draft, copy: dict, version: int, by) -> Draft:
-    """Put other words into a draft and lay it out again. Raises Refusal when they do not fit, EditedMeanwhile."""
+    """Put other words into a draft and lay it out again. Raises Refusal if they do not fit, EditedMeanwhile."""
     brand = draft.brief.brand
     require(by, "edit", brand)
     draft = _locked(draft)
     if draft.version != version:
         raise EditedMeanwhile(draft)
     before = dict(draft.copy)
-    changed = {name: value for name, value in copy.items() if name in CopyText.model_fields and before.get(name) != value}
+    changed = {
+        name: value
+        for name, value in copy.items()
+        if name in CopyText.model_fields and before.get(name) != value
+    }
     if not changed:
         return draft
     draft.copy = CopyText.model_validate({**before, **changed}).model_dump(mode="json")
@@ -73,7 +77,14 @@ def accept_suggestion(*, suggestion: Suggestion, by) -> Draft:
         raise Refusal(_("The line was changed since. Ask for suggestions again."))
     draft = edit_draft(draft=draft, copy={suggestion.field: suggestion.after}, version=draft.version, by=by)
     Suggestion.objects.filter(pk=suggestion.pk).update(status=Suggestion.Status.ACCEPTED, decided_by=by)
-    record("accept suggestion", draft, brand=draft.brief.brand, by=by, field=suggestion.field, after=suggestion.after)
+    record(
+        "accept suggestion",
+        draft,
+        brand=draft.brief.brand,
+        by=by,
+        field=suggestion.field,
+        after=suggestion.after,
+    )
     return draft
 
 
@@ -91,7 +102,7 @@ def refuse_suggestion(*, suggestion: Suggestion, by) -> None:
 
 @transaction.atomic
 def approve_draft(*, draft: Draft, by) -> Document:
-    """Approve a draft: its version goes up and it becomes a document. Approving twice gives the same document."""
+    """Approve a draft: its version goes up and it becomes a document. Twice gives the same document."""
     brand = draft.brief.brand
     require(by, "approve", brand)
     draft = _locked(draft)
@@ -99,7 +110,9 @@ def approve_draft(*, draft: Draft, by) -> Document:
         return draft.document
     if not draft.is_open:
         raise Refusal(_("Only a draft that is open for review can be approved."))
-    document = create_document(brand=brand, brief=draft.brief, content=draft.content, title=draft.brief.title, by=by)
+    document = create_document(
+        brand=brand, brief=draft.brief, content=draft.content, title=draft.brief.title, by=by
+    )
     document.thumbnail = draft.thumbnail
     document.version = draft.version + 1
     document.save(update_fields=["thumbnail", "version"])
@@ -134,4 +147,8 @@ def reject_draft(*, draft: Draft, reason: str, again: bool, by) -> Run | None:
 
 
 def _locked(draft: Draft) -> Draft:
-    return Draft.objects.select_for_update(of=("self",)).select_related("brief__brand", "document").get(pk=draft.pk)
+    return (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("brief__brand", "document")
+        .get(pk=draft.pk)
+    )

@@ -45,7 +45,8 @@ class Editor(Agent):
         for number, name in enumerate(fields):
             desk.report(int(100 * number / len(fields)))
             line = getattr(copy, name)
-            answered = desk.ask(task, Wordings, step=f"rewrite:{name}", line=line, field=name, wish=order.wish, copy=copy)
+            parts = {"line": line, "field": name, "wish": order.wish, "copy": copy}
+            answered = desk.ask(task, Wordings, step=f"rewrite:{name}", **parts)
             offers += [
                 Offer(
                     draft=draft,

@@ -7,9 +7,12 @@ from agents.workflows import workflow_for
 
 
 class Order(BaseModel):
-    """round  1 for the first drafts, one more for every time they are made anew."""
+    """round  1 for the first drafts, one more for every time they are made anew.
+    wish   what should be different this time
+    """
 
     round: int = 1
+    wish: str = ""
 
 
 class Plan(BaseModel):
@@ -24,7 +27,7 @@ class ProjectManager(Agent):
 
     def think(self, desk, order):
         workflow = workflow_for(desk.brief)
-        steps = workflow.steps(desk.brief, round=order.round)
+        steps = workflow.steps(desk.brief, round=order.round, wish=order.wish)
         with desk.guard():
             desk.pass_on(steps)
         return Plan(workflow=workflow.slug, steps=[step.key for step in steps])

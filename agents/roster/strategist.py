@@ -9,6 +9,7 @@ from agents.tasks import text_task
 
 class Order(BaseModel):
     round: int = 1
+    wish: str = ""
 
 
 class Thought(BaseModel):
@@ -22,7 +23,7 @@ class Strategist(Agent):
     takes, gives = Order, Thought
 
     def think(self, desk, order):
-        task = text_task(desk.brief, desk.kit, "concept", round=order.round)
+        task = text_task(desk.brief, desk.kit, "concept", round=order.round, wish=order.wish)
         answered = desk.ask(task, Concept, step="concept", check=distinct)
         return Thought(concept=answered.value, provenance=answered.provenance)
 

@@ -11,6 +11,7 @@ WEIGHTS = {"sharpness": 0.15, "contrast": 0.3, "color": 0.15, "whitespace": 0.25
 
 class Order(BaseModel):
     round: int = 1
+    wish: str = ""
 
 
 class Seen(BaseModel):
@@ -41,4 +42,4 @@ class VisionAnalyser(Agent):
         with Asset.objects.get(pk=asset_id).file.open("rb") as file:
             look = look_at(file.read())
         score = sum(WEIGHTS[name] * value for name, value in look.scores.items())
-        return {"score": round(score, 2), "scores": look.scores, "figures": look.figures, "colors": look.colors}
+        return {"score": round(score, 2), **look._asdict()}

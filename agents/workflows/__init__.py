@@ -13,5 +13,5 @@ def workflow_for(brief: Brief) -> Workflow:
 
 
 def plan_of(brief: Brief) -> list[Planned]:
-    """What one round takes, for a person to see before anything is spent. Raises Refusal if a price is unknown."""
+    """What one round takes, to be seen before anything is spent. Raises Refusal if a price is unknown."""
     return [planned(step) for step in workflow_for(brief).steps(brief, round=1)]

@@ -11,9 +11,11 @@ class ThreeDirections(Workflow):
     slug = "three_directions"
     label = {"ko": "세 가지 방향", "en": "Three directions"}
 
-    def steps(self, brief, *, round):
-        order = {"round": round}
-        copies = [Step(f"copy.{place}", "copywriter", {**order, "place": place}, ["concept"]) for place in PLACES]
+    def steps(self, brief, *, round, wish=""):
+        order = {"round": round, "wish": wish}
+        copies = [
+            Step(f"copy.{place}", "copywriter", {**order, "place": place}, ["concept"]) for place in PLACES
+        ]
         steps = [
             Step("concept", "strategist", order),
             *copies,
