@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from brands.actions.briefs import answer, check_message, read_again, start_brief
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from assets.actions.files import keep_photo, keep_text
 from assets.exports import EXPORTS
 from assets.models import Document, Draft
 from brands.access import require
+from brands.actions.briefs import answer, read_again, start_brief
 from brands.models import Brand, Brief
 from brands.models.audit import record
 from sparklio.lib.refusal import Refusal
@@ -29,7 +29,6 @@ def open_brief(*, brand: Brand, text: str, uploads: Sequence[Any] = (), menu: st
     menu  the one a person chose; "" leaves it to what the sentence says
     """
     require(by, "edit", brand)
-    check_message(text)
     brief = Brief.objects.create(
         brand=brand, title="…", menu=menu or "sns", created_by=by, language=by.language
     )

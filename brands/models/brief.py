@@ -30,6 +30,7 @@ class BriefQuerySet(models.QuerySet):
 class Brief(models.Model):
     """One thing to be made. `facts` are quoted from what the person gave; nothing here is invented.
 
+    channel  slugs of brands.channels, the first one first, with commas between
     facts    [{"kind","text","source","start","end"}]
     answers  {question slug: answer} as given in the form
     intent   what the rules read out of the message, with how sure they are
@@ -51,7 +52,7 @@ class Brief(models.Model):
     )
     product = models.CharField(_("product"), max_length=200, blank=True)
     audience = models.CharField(_("audience"), max_length=300, blank=True)
-    channel = models.CharField(_("channel"), max_length=40, blank=True)
+    channel = models.CharField(_("channels"), max_length=200, blank=True)
     formats = ArrayField(models.CharField(max_length=40), verbose_name=_("formats"), default=list, blank=True)
     tone = models.CharField(_("tone"), max_length=12, choices=Tone, blank=True)
     facts = models.JSONField(_("facts"), default=list, blank=True)
