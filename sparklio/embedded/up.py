@@ -20,6 +20,7 @@ CLONE = Path(__file__).resolve().parents[2]
 READY_SECONDS = 60
 WEB_WORKERS, WEB_THREADS = 2, 8
 SOCKET_MESSAGE_BYTES = 65536
+WORKER_GRACE = 8  # seconds; what is not done by then is handed on by its lease
 STOPPED_TOGETHER = ("worker", "sockets", "web")
 
 
@@ -153,7 +154,7 @@ def programs(home: Home, environment: dict[str, str], listen: tuple[str, int]) -
     return [
         child("web", "-m", *gunicorn),
         child("sockets", "-m", *daphne),
-        child("worker", "manage.py", "work"),
+        child("worker", "manage.py", "work", "--grace", str(WORKER_GRACE)),
         child("front", "-m", "sparklio.embedded.front", **front),
     ]
 
