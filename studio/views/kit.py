@@ -7,12 +7,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from assets.actions.files import keep_logo as store_logo
+from assets.actions.logos import take_logo_off
 from assets.document.fonts import families
 from assets.models import Asset
 from brands.access import may, require
 from brands.actions.brands import rename_brand
 from brands.actions.kits import restore_kit, save_kit
 from brands.models import Brand
+from sparklio.lib.refusal import Refusal
 from studio.faces import faces
 from studio.forms.kit import KitForm
 
@@ -41,6 +44,31 @@ def restore(request, pk, version):
     kit = restore_kit(brand=brand, version=version, by=request.user)
     words = _("Version %(old)d is in force again, as version %(new)d.")
     messages.success(request, words % {"old": version, "new": kit.version})
+    return redirect("studio:kit", brand.pk)
+
+
+@login_required
+@require_POST
+def keep_logo(request, pk):
+    brand = get_object_or_404(Brand.objects.for_user(request.user), pk=pk)
+    upload = request.FILES.get("logo")
+    if upload is None:
+        raise Refusal(_("Choose a picture first."))
+    if upload.name.lower().endswith(".svg"):
+        raise Refusal(
+            _("SVG logos are not taken yet. Save it as PNG, 1,000 px wide or more, and bring that.")
+        )
+    store_logo(brand=brand, upload=upload, by=request.user)
+    messages.success(request, _("The logo is in. New drafts show it."))
+    return redirect("studio:kit", brand.pk)
+
+
+@login_required
+@require_POST
+def remove_logo(request, pk):
+    brand = get_object_or_404(Brand.objects.for_user(request.user), pk=pk)
+    take_logo_off(brand=brand, by=request.user)
+    messages.success(request, _("The kit has no logo now."))
     return redirect("studio:kit", brand.pk)
 
 
