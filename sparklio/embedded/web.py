@@ -3,9 +3,11 @@
 from pathlib import Path
 from typing import Any
 
+from gunicorn.util import write_error
 from gunicorn.workers.gthread import ThreadWorker
 
 STALLED_SECONDS = 60  # a client that stops in the middle of its body, or reading, gives the thread back
+BODY_BYTES = 60_000_000  # R-W5: the largest file that anything takes is 50 MB; the same in deploy/Caddyfile
 
 
 class Worker(ThreadWorker):
@@ -17,6 +19,9 @@ class Worker(ThreadWorker):
         else:
             req.proxy_protocol_info = getattr(conn, "came_from", None)
         conn.sock.settimeout(STALLED_SECONDS)
+        if any(name == "CONTENT-LENGTH" and int(value) > BODY_BYTES for name, value in req.headers):
+            write_error(conn.sock, 413, "Content Too Large", f"At most {BODY_BYTES // 1_000_000} MB.")
+            return False
         return super().handle_request(req, conn)  # type: ignore[no-any-return]
 
 

@@ -121,7 +121,9 @@ def test_the_queue_wants_its_password(home, running):
         assert line.recv(100).startswith(b"-NOAUTH")
 
 
-def test_every_request_of_a_connection_has_the_clients_address_and_no_header_is_believed(tmp_path):
+@pytest.fixture
+def echo(tmp_path):
+    """gunicorn as bin/up runs it, before a page that says who asked. Gives its unix socket."""
     (tmp_path / "echo.py").write_text(
         "def app(environ, start):\n"
         "    said = [environ['REMOTE_ADDR'], environ['wsgi.url_scheme'], environ['SCRIPT_NAME'] or '-']\n"
@@ -129,33 +131,45 @@ def test_every_request_of_a_connection_has_the_clients_address_and_no_header_is_
         "    start('200 OK', [('Content-Length', str(len(said)))])\n"
         "    return [said.encode()]\n"
     )
-    path = tempfile.mktemp(prefix="sparklio-", suffix=".sock", dir="/tmp")
+    folder = tempfile.mkdtemp(prefix="sparklio-", dir="/tmp")  # short enough for the kernel
+    path = f"{folder}/web.sock"
     command = [sys.executable, "-m", "gunicorn", "-c", "python:sparklio.embedded.web", "-b", f"unix:{path}"]
     environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": f"{tmp_path}:{ROOT}"}
     server = subprocess.Popen([*command, "echo:app"], env=environment, stderr=subprocess.DEVNULL)
-    try:
-        request = b"GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\nScript-Name: /x\r\n\r\n"
-
-        answers = over_one_line(path, b"PROXY TCP4 192.0.2.7 127.0.0.1 5 0\r\n" + request, request)
-
-        assert [answer.rpartition(b"\r\n")[2] for answer in answers] == [b"192.0.2.7 http -"] * 2
-    finally:
-        server.terminate()
-        server.wait()
+    deadline = time.monotonic() + 20
+    while not Path(path).exists() and time.monotonic() < deadline:
+        time.sleep(0.02)
+    yield path
+    server.terminate()
+    server.wait()
+    shutil.rmtree(folder)
     assert not (tmp_path / ".gunicorn").exists()  # two studios would quarrel about one control socket
+
+
+def test_every_request_of_a_connection_has_the_clients_address_and_no_header_is_believed(echo):
+    request = b"GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\nScript-Name: /x\r\n\r\n"
+
+    answers = over_one_line(echo, b"PROXY TCP4 192.0.2.7 127.0.0.1 5 0\r\n" + request, request)
+
+    assert [answer.rpartition(b"\r\n")[2] for answer in answers] == [b"192.0.2.7 http -"] * 2
+
+
+def test_a_body_beyond_all_measure_is_refused_before_it_is_read(echo):
+    head = b"POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000001\r\n\r\n"
+
+    (answer,) = over_one_line(echo, b"PROXY TCP4 192.0.2.7 127.0.0.1 5 0\r\n" + head)
+
+    assert answer.startswith(b"HTTP/1.1 413")
 
 
 def over_one_line(path, *requests):
     """What a server on a unix socket answers to each, one after the other on one connection."""
-    deadline = time.monotonic() + 10
-    while not Path(path).exists() and time.monotonic() < deadline:
-        time.sleep(0.02)
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(10)
         line.connect(path)
         for request in requests:
             line.sendall(request)
-            answer = b""
-            while not answer.endswith(b"-"):
-                answer += line.recv(4096)
+            answer = line.recv(4096)
+            while not answer.endswith(b"-") and (more := line.recv(4096)):
+                answer += more
             yield answer
