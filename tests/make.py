@@ -1,5 +1,7 @@
 """Rows for tests: say only what the test is about. Ann owns the brand, Ben is on it, Cleo is a stranger."""
 
+from assets.design import lay_out
+from assets.models import Draft
 from brands.models import Brand, Brief, Kit, Membership, Role, User
 
 
@@ -36,6 +38,34 @@ def brief(of=None, **fields) -> Brief:
             {"kind": "feature", "text": "노이즈 캔슬링", "source": "message", "start": 0, "end": 7},
             {"kind": "feature", "text": "24시간 배터리", "source": "message", "start": 9, "end": 17},
         ],
+        "intent": {"text": "노이즈 캔슬링, 24시간 배터리", "lang": "ko"},
         "seed": 7,
     }
     return Brief.objects.create(brand=of, **{**defaults, **fields})
+
+
+COPY = {
+    "headline": "퇴근길까지 조용하게",
+    "subheadline": "노이즈 캔슬링으로 나만의 공간",
+    "body": "24시간 배터리를 갖춘 무선 이어폰 X1.",
+    "bullets": ["노이즈 캔슬링", "24시간 배터리"],
+    "cta": "지금 만나보기",
+    "badge": "",
+    "price": "",
+    "legal": "",
+    "hashtags": ["#무선이어폰"],
+}
+
+
+def draft(of=None, *, place=1, **fields) -> Draft:
+    """A draft that the layout engine set, written by the composer unless told."""
+    of = of or brief()
+    copy = {**COPY, **fields.pop("copy", {})}
+    design = lay_out(of, of.brand.kit, copy, seed=place)
+    defaults = {
+        "direction": {"angle": "feature", "name": f"방향 {place}", "argument": "소음이 사라지면 하루가 달라져요."},
+        "layout": design.layout,
+        "content": design.content,
+        "provenance": {"copy": {"provider": "composer"}, "layout": {"seed": place}},
+    }
+    return Draft.objects.create(brief=of, place=place, copy=copy, **{**defaults, **fields})
