@@ -146,7 +146,9 @@ class Home:
         known: dict[str, int] = json.loads(remembered_in.read_text()) if remembered_in.exists() else {}
         if not (name in known and is_free(known[name])):
             known[name] = free_port(avoid=set(known.values()))
-            remembered_in.write_text(json.dumps(known))
+            half = remembered_in.with_suffix(".half")
+            half.write_text(json.dumps(known))
+            half.replace(remembered_in)
         return known[name]
 
 
