@@ -6,6 +6,7 @@ import json
 import os
 import pwd
 import secrets
+import shlex
 import socket
 import stat
 import tempfile
@@ -127,7 +128,7 @@ class Home:
         """Write down what the programs are told, so that manage.py by hand finds the same servers."""
         descriptor = os.open(self.told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w") as file:
-            file.writelines(f"{name}={value}\n" for name, value in names.items())
+            file.writelines(f"{name}={shlex.quote(value)}\n" for name, value in names.items())
 
     def lock(self) -> int | None:
         """Hold this home for ourselves as long as we live; None, or the pid of whoever holds it."""
