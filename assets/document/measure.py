@@ -43,8 +43,13 @@ def advance(text: str, family_name: str, weight: int, size: float, tracking: flo
         return 0.0
     width = _em_width(text, family_name, weight)
     if tracking:
-        width += tracking * (len(graphemes(text)) - 1)
+        width += tracking * (_count(text) - 1)
     return width * size
+
+
+@lru_cache(maxsize=50_000)
+def _count(text: str) -> int:
+    return len(text) if text.isascii() else len(graphemes(text))
 
 
 def block_height(lines: int, size: float, line_height: float) -> float:

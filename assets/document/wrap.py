@@ -30,7 +30,7 @@ def wrap(
 def wrap_styled(text: str, width: float, style: dict) -> list[str]:
     """The lines of a text object; `style` is its props."""
     if style.get("uppercase"):
-        text = text.upper()
+        text = capitals(text)
     family, weight, size = style["fontFamily"], style["fontWeight"], style["fontSize"]
     tracking = style.get("letterSpacing") or 0.0
     return wrap(
@@ -40,6 +40,11 @@ def wrap_styled(text: str, width: float, style: dict) -> list[str]:
         balance=bool(style.get("balance")),
         tracking=tracking * size,
     )
+
+
+def capitals(text: str) -> str:
+    """Upper case as the editor draws it: a letter whose capital would be two stays small."""
+    return "".join(large if len(large := char.upper()) == 1 else char for char in text)
 
 
 def is_orphan(line: str) -> bool:
@@ -55,7 +60,7 @@ def _paragraph(text: str, width: float, measure: Measure, balance: bool, gap: fl
         return _fill_and_split(words, widths, width, measure, gap)
     lines = _fill(widths, width, gap)
     if balance and len(lines) > 1:
-        lines = _fill(widths, _narrowest(widths, len(lines), gap), gap)
+        lines = _fill(widths, narrowest(widths, len(lines), gap), gap)
     return [" ".join(words[start:end]) for start, end in _pull_down(words, widths, lines, width, gap)]
 
 
@@ -71,7 +76,7 @@ def _fill(widths: list[float], width: float, gap: float) -> list[tuple[int, int]
     return [*lines, (start, len(widths))]
 
 
-def _narrowest(widths: list[float], count: int, gap: float) -> float:
+def narrowest(widths: list[float], count: int, gap: float) -> float:
     """The smallest width in which the words make `count` lines: least of the widest lines."""
     size = len(widths)
     best = [0.0] + [float("inf")] * size

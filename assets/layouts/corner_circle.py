@@ -1,0 +1,71 @@
+"""Corner circle: a disc too large for the page rolls in from a corner; the words take the open side."""
+
+from assets import parts
+from assets.column import Column, Row
+from assets.document.subject import Box
+from assets.layout import Layout
+from assets.sheet import Sheet
+
+
+class CornerCircle(Layout):
+    slug = "corner_circle"
+    label = {"ko": "모서리 원", "en": "Corner circle"}
+    photo = "may"
+    kin = "object"
+    character = ("friendly", "product", "announcement")
+
+    def arrange(self, sheet: Sheet) -> None:
+        on = sheet.palette.paper
+        sheet.paint = on.fill
+        if sheet.wide:
+            self.from_right(sheet, on)
+        else:
+            self.from_top(sheet, on)
+
+    def from_top(self, sheet: Sheet, on) -> None:
+        area = sheet.area
+        most = area.h * (0.66 if not sheet.slim else 0.7)
+        column = self.words(sheet, area.w, brand=sheet.slim).fit(most)
+        brand = Row(sheet, [None if sheet.slim else parts.mark(sheet)], [], area.w * 0.36).fit(area.h * 0.2)
+        open_to = area.bottom - column.seen - sheet.rem * 1.2
+        radius = min(sheet.w * 0.46, (open_to + sheet.w * 0.04) / 1.72)
+        x, y = sheet.w - radius * 0.78, open_to - radius
+        self.disc(sheet, on, x, y, radius)
+        brand.draw(area.x, area.y, on)
+        column.draw(area.x, area.bottom - column.seen, on)
+
+    def from_right(self, sheet: Sheet, on) -> None:
+        area = sheet.area
+        radius = sheet.h * 0.6
+        x, y = sheet.w - radius * 0.62, sheet.h * 0.46
+        width = x - radius - sheet.rem * 1.6 - area.x
+        column = self.words(sheet, width, brand=True).fit(area.h)
+        self.disc(sheet, on, x, y, radius)
+        column.draw(area.x, area.y + (area.h - column.seen) / 2, on)
+
+    def disc(self, sheet: Sheet, on, x: float, y: float, radius: float) -> None:
+        """The photo in the disc, or two plain discs; a small satellite keeps the balance."""
+        if sheet.brief.photo is not None:
+            sheet.circle(x - radius * 0.07, y + radius * 0.06, radius, sheet.palette.brand.fill)
+            sheet.picture(
+                Box(x - radius, y - radius, radius * 2, radius * 2), radius=radius, towards=(0.42, 0.5)
+            )
+        else:
+            sheet.circle(x, y, radius, sheet.palette.brand.fill)
+            sheet.circle(x + radius * 0.22, y - radius * 0.2, radius * 0.56, sheet.palette.brand.wash)
+        moon = radius * 0.15
+        sheet.circle(x - radius * 0.93, y + radius * 0.62, moon, on.pop)
+
+    def words(self, sheet: Sheet, width: float, *, brand: bool = False) -> Column:
+        blocks = [
+            parts.mark(sheet) if brand else None,
+            parts.badge(sheet),
+            parts.headline(sheet, most=4.0, lines=4),
+            parts.sub(sheet, rem=1.15, color="strong"),
+            parts.body(sheet),
+            parts.points(sheet, marks="check"),
+            parts.price(sheet),
+            parts.cta(sheet),
+            parts.legal(sheet),
+        ]
+        return Column(sheet, blocks, width)

@@ -1,0 +1,57 @@
+"""Full bleed: the photo is the page; the words lie in its calm end, or where it melts into colour."""
+
+from assets import parts
+from assets.column import Column
+from assets.document.subject import Box
+from assets.layout import Layout
+from assets.overlay import lay_photo, stands_tall, top_veil
+from assets.sheet import Sheet, Unfit
+
+
+class FullBleed(Layout):
+    slug = "full_bleed"
+    label = {"ko": "꽉 찬 사진", "en": "Full bleed"}
+    photo = "needs"
+    kin = "overlay"
+    character = ("emotion", "product", "announcement")
+
+    def arrange(self, sheet: Sheet) -> None:
+        area = sheet.area
+        beside = sheet.wide or (sheet.shape == "square" and stands_tall(sheet.photo))
+        width = area.w * (0.5 if beside else 1.0)
+        brand = Column(sheet, [parts.mark(sheet)], width).fit(area.h * 0.2)
+        lift = brand.seen + sheet.rem * 1.6 if brand.seen else 0
+        column = self.words(sheet, width).fit((area.h - lift) if beside else area.h * 0.6)
+        y = area.bottom - column.seen
+        if beside:
+            y -= (area.h - lift - column.seen) * 0.4
+        elif y < sheet.h * 0.36:
+            raise Unfit("The words leave no room for the picture.")
+        on = lay_photo(sheet, Box(area.x, y, width, column.seen), beside=beside)
+        self.name(sheet, brand, on, beside=beside)
+        column.draw(area.x, y, on)
+
+    def name(self, sheet: Sheet, brand: Column, on, *, beside: bool) -> None:
+        """The brand in the upper left; on tall pages that is over the photo and wants a shade."""
+        if not brand.blocks:
+            return
+        area, shown = sheet.area, sheet.objects[0]
+        if not beside:
+            place, crop = shown["transform"], shown["props"]["crop"]
+            box = Box(0, 0, place["w"], place["h"])
+            part = Box(crop["x"], crop["y"], crop["w"], crop["h"])
+            on = top_veil(sheet, Box(area.x, area.y, brand.blocks[0].across, brand.seen), part, box)
+        brand.draw(area.x, area.y, on)
+
+    def words(self, sheet: Sheet, width: float) -> Column:
+        blocks = [
+            parts.badge(sheet),
+            parts.headline(sheet, most=4.4, lines=4),
+            parts.sub(sheet, rem=1.2),
+            parts.body(sheet),
+            parts.points(sheet),
+            parts.price(sheet),
+            parts.cta(sheet),
+            parts.legal(sheet),
+        ]
+        return Column(sheet, blocks, width)
