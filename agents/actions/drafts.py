@@ -3,6 +3,7 @@
 from django.db import transaction
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
+from pydantic import ValidationError
 
 from agents.actions.runs import start_run
 from agents.gateway.types import CopyText
@@ -10,6 +11,7 @@ from agents.live import drafts_changed
 from agents.models import Run
 from assets.actions.documents import create_document
 from assets.design import lay_out_again
+from assets.document.complaint import complaint
 from assets.models import Document, Draft, Suggestion
 from brands.access import require
 from brands.models import Brief
@@ -29,12 +31,14 @@ class EditedMeanwhile(Refusal):
 
 @transaction.atomic
 def edit_draft(*, draft: Draft, copy: dict, version: int, by) -> Draft:
-    """Put other words into a draft and lay it out again. Raises Refusal if they do not fit, EditedMeanwhile."""
+    """Put other words into a draft and lay it out again. Raises Refusal if they do not fit."""
     brand = draft.brief.brand
     require(by, "edit", brand)
     draft = _locked(draft)
     if draft.version != version:
         raise EditedMeanwhile(draft)
+    if not draft.is_open:
+        raise Refusal(_("This draft is decided already. Edit the document instead."))
     before = dict(draft.copy)
     changed = {
         name: value
@@ -43,7 +47,7 @@ def edit_draft(*, draft: Draft, copy: dict, version: int, by) -> Draft:
     }
     if not changed:
         return draft
-    draft.copy = CopyText.model_validate({**before, **changed}).model_dump(mode="json")
+    draft.copy = _copy({**before, **changed})
     draft.content = lay_out_again(draft)
     draft.version += 1
     draft.status = Status.REVIEWING
@@ -144,6 +148,14 @@ def reject_draft(*, draft: Draft, reason: str, again: bool, by) -> Run | None:
     record("reject", draft, brand=brand, by=by, reason=reason[:500])
     drafts_changed(draft.brief)
     return regenerate(brief=draft.brief, by=by) if again else None
+
+
+def _copy(lines: dict) -> dict:
+    """Lines in their normal form. Raises Refusal for one that cannot be."""
+    try:
+        return CopyText.model_validate(lines).model_dump(mode="json")
+    except ValidationError as error:
+        raise Refusal(complaint(error, lines)) from None
 
 
 def _locked(draft: Draft) -> Draft:

@@ -124,6 +124,23 @@ class Home:
         self.env_file.chmod(0o600)
         return found
 
+    def token_key(self) -> Path:
+        """The RSA key that signs the API's tokens, made once; the file is ours alone (0600)."""
+        path = self.root / "tokens.pem"
+        if not path.exists():
+            from cryptography.hazmat.primitives import serialization as form
+            from cryptography.hazmat.primitives.asymmetric import rsa
+
+            key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+            pem = key.private_bytes(form.Encoding.PEM, form.PrivateFormat.PKCS8, form.NoEncryption())
+            unfinished = path.with_suffix(".new")
+            unfinished.unlink(missing_ok=True)
+            descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(pem)
+            unfinished.replace(path)
+        return path
+
     def tell(self, names: Mapping[str, str]) -> None:
         """Write down what the programs are told, so that manage.py by hand finds the same servers."""
         descriptor = os.open(self.told, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

@@ -96,7 +96,7 @@ def start_all(supervisor: Supervisor, home: Home, listen: tuple[str, int]) -> No
             valkey = Valkey(home)
             supervisor.keep(valkey.start)
             environment["REDIS_URL"] = valkey.url
-    home.tell({name: environment[name] for name in told_names(home)})
+    home.tell({name: environment[name] for name in told_names(home, environment)})
     prepare(supervisor, home, environment)
     with step("스튜디오", "Studio"):
         for child in programs(home, environment, listen):
@@ -114,11 +114,14 @@ def studio_environment(home: Home, listen: tuple[str, int]) -> dict[str, str]:
     for name in ("DATABASE_URL", "REDIS_URL"):
         if not environment.get(name):
             environment.pop(name, None)
+    if not (environment.get("JWT_PRIVATE_KEY") or environment.get("JWT_PRIVATE_KEY_FILE")):
+        environment["JWT_PRIVATE_KEY_FILE"] = str(home.token_key())
     return environment
 
 
-def told_names(home: Home) -> list[str]:
-    return ["SPARKLIO_HOME", "PORT", "DATABASE_URL", "REDIS_URL", *set(home.settings()) - set(SERVER_SECRETS)]
+def told_names(home: Home, environment: dict[str, str]) -> list[str]:
+    names = {"SPARKLIO_HOME", "PORT", "DATABASE_URL", "REDIS_URL", "JWT_PRIVATE_KEY_FILE", *home.settings()}
+    return sorted((names - set(SERVER_SECRETS)) & set(environment))
 
 
 def prepare(supervisor: Supervisor, home: Home, environment: dict[str, str]) -> None:

@@ -2,10 +2,8 @@
 
 import re
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 from rest_framework.exceptions import APIException
-
-from assets.models import Document
 
 
 class NeedsMatch(APIException):
@@ -14,15 +12,9 @@ class NeedsMatch(APIException):
     default_code = "precondition_required"
 
 
-class StaleWrite(APIException):
-    """412 with what was missed, so that the writer can repeat its change on top."""
-
-    status_code = 412
-    default_code = "stale"
-
-
-def etag(document: Document) -> str:
-    return f'"{document.epoch}-{document.seq}"'
+def etag(version) -> str:
+    """version  anything with `epoch` and `seq`"""
+    return f'"{version.epoch}-{version.seq}"'
 
 
 def matched(request) -> tuple[int, int]:

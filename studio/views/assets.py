@@ -17,7 +17,11 @@ CACHE = "private, max-age=300"  # then the right to look is asked again, as with
 @login_required
 @require_safe
 def asset(request, pk: uuid.UUID):
-    asset = get_object_or_404(Asset.objects.for_user(request.user), pk=pk)
+    return served(request, get_object_or_404(Asset.objects.for_user(request.user), pk=pk))
+
+
+def served(request, asset: Asset):
+    """The bytes of a file that this person may see, or 304."""
     etag = f'"{asset.sha256 or asset.pk.hex}"'
     response = get_conditional_response(request, etag=etag)
     if response is None:

@@ -8,8 +8,18 @@ from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
 from agents.actions.work import answer_brief, generate, open_brief, regenerate
+from brands.actions.briefs import missing
 from brands.models import Brand, Brief
-from studio.api.serializers import AnswersSerializer, BriefSerializer, NewBriefSerializer, RunSerializer
+from studio.api.filters import BriefFilter
+from studio.api.serializers.briefs import (
+    AgainSerializer,
+    AnswersSerializer,
+    BriefSerializer,
+    NewBriefSerializer,
+    QuestionSerializer,
+)
+from studio.api.serializers.runs import RunSerializer
+from studio.api.taken import taken
 
 
 class BriefViewSet(CreateModelMixin, RetrieveModelMixin, ListModelMixin, GenericViewSet):
@@ -17,34 +27,41 @@ class BriefViewSet(CreateModelMixin, RetrieveModelMixin, ListModelMixin, Generic
 
     serializer_class = BriefSerializer
     queryset = Brief.objects.none()
-    filterset_fields = ["brand", "state", "menu"]
+    filterset_class = BriefFilter
+    lookup_value_converter = "uuid"
+    starts_work = ("create", "answer", "regenerate")
 
     def get_queryset(self):
-        return Brief.objects.for_user(self.request.user).latest_first()
+        return Brief.objects.for_user(self.request.user).select_related("brand").latest_first()
 
     @extend_schema(request=NewBriefSerializer, responses={201: BriefSerializer})
     def create(self, request):
-        given = NewBriefSerializer(data=request.data)
-        given.is_valid(raise_exception=True)
-        brand = get_object_or_404(Brand.objects.for_user(request.user), pk=given.validated_data["brand"])
-        brief = open_brief(brand=brand, text=given.validated_data["text"], by=request.user)
+        """Open a brief with one sentence."""
+        given = taken(NewBriefSerializer, request)
+        brand = get_object_or_404(Brand.objects.for_user(request.user), pk=given["brand"])
+        brief = open_brief(brand=brand, text=given["text"], menu=given["menu"], by=request.user)
         return Response(BriefSerializer(brief).data, status=201)
+
+    @extend_schema(responses=QuestionSerializer(many=True))
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def questions(self, request, pk=None):
+        """What is still worth asking, required ones first."""
+        return Response(QuestionSerializer(missing(self.get_object()), many=True).data)
 
     @extend_schema(request=AnswersSerializer, responses={200: BriefSerializer, 202: RunSerializer})
     @action(detail=True, methods=["post"])
     def answer(self, request, pk=None):
         """Answer what is missing and, unless `make` is false, start the first round."""
-        given = AnswersSerializer(data=request.data)
-        given.is_valid(raise_exception=True)
-        brief = answer_brief(
-            brief=self.get_object(), answers=given.validated_data["answers"], by=request.user
-        )
-        if not given.validated_data["make"]:
+        given = taken(AnswersSerializer, request)
+        brief = answer_brief(brief=self.get_object(), answers=given["answers"], by=request.user)
+        if not given["make"]:
             return Response(BriefSerializer(brief).data)
         return Response(RunSerializer(generate(brief=brief, by=request.user)).data, status=202)
 
-    @extend_schema(request=None, responses={202: RunSerializer})
+    @extend_schema(request=AgainSerializer, responses={202: RunSerializer})
     @action(detail=True, methods=["post"])
     def regenerate(self, request, pk=None):
         """Have another round made; earlier drafts stay in the history."""
-        return Response(RunSerializer(regenerate(brief=self.get_object(), by=request.user)).data, status=202)
+        wish = taken(AgainSerializer, request)["wish"]
+        run = regenerate(brief=self.get_object(), wish=wish, by=request.user)
+        return Response(RunSerializer(run).data, status=202)

@@ -7,7 +7,8 @@ from rest_framework.viewsets import ReadOnlyModelViewSet
 
 from agents.actions.runs import cancel_run
 from agents.models import Run
-from studio.api.serializers import RunSerializer
+from studio.api.filters import RunFilter
+from studio.api.serializers.runs import RunSerializer
 
 
 class RunViewSet(ReadOnlyModelViewSet):
@@ -15,10 +16,11 @@ class RunViewSet(ReadOnlyModelViewSet):
 
     serializer_class = RunSerializer
     queryset = Run.objects.none()
-    filterset_fields = ["brief", "state", "maker", "root"]
+    filterset_class = RunFilter
+    lookup_value_converter = "uuid"
 
     def get_queryset(self):
-        return Run.objects.for_user(self.request.user).latest_first()
+        return Run.objects.for_user(self.request.user).select_related("brand").latest_first()
 
     @extend_schema(request=None, responses=RunSerializer)
     @action(detail=True, methods=["post"])

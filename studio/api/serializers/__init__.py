@@ -1,0 +1,1 @@
+"""What the API shows and takes, one file per noun. Every field is named here."""
