@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from studio.views import account, assets, brands, documents, home, kit, people
+from studio.views import account, assets, brands, briefs, documents, drafts, home, kit, models, people, runs
 
 app_name = "studio"
 urlpatterns = [
@@ -21,6 +21,23 @@ urlpatterns = [
     path("invites/<str:token>/", people.invitation, name="invitation"),
     path("invites/<str:token>/accept/", people.accept, name="accept_invite"),
     path("assets/<uuid:pk>/", assets.asset, name="asset"),
+    path("brands/<uuid:pk>/ask/", briefs.ask, name="ask"),
+    path("briefs/<uuid:pk>/", briefs.brief, name="brief"),
+    path("briefs/<uuid:pk>/answer/", briefs.answer, name="answer"),
+    path("briefs/<uuid:pk>/amend/", briefs.amend, name="amend"),
+    path("briefs/<uuid:pk>/files/", briefs.add, name="add_files"),
+    path("briefs/<uuid:pk>/regenerate/", briefs.regenerate, name="regenerate"),
+    path("briefs/<uuid:pk>/regions/<slug:name>/", briefs.region, name="region"),
+    path("drafts/<uuid:pk>/", drafts.draft, name="draft"),
+    path("drafts/<uuid:pk>/edit/", drafts.edit, name="edit_draft"),
+    path("drafts/<uuid:pk>/suggest/", drafts.suggest, name="suggest"),
+    path("drafts/<uuid:pk>/approve/", drafts.approve, name="approve_draft"),
+    path("drafts/<uuid:pk>/reject/", drafts.reject, name="reject_draft"),
+    path("suggestions/<int:pk>/accept/", drafts.accept, name="accept_suggestion"),
+    path("suggestions/<int:pk>/refuse/", drafts.refuse, name="refuse_suggestion"),
+    path("runs/<uuid:pk>/cancel/", runs.cancel, name="cancel_run"),
+    path("runs/<uuid:pk>/again/", runs.again, name="ask_run_again"),
+    path("models/", models.models, name="models"),
     path("documents/<uuid:pk>/", documents.document, name="document"),
     path("documents/<uuid:pk>/content/", documents.content, name="document_content"),
     path("documents/<uuid:pk>/events/", documents.events, name="document_events"),
