@@ -27,7 +27,8 @@ def start(request):
 @require_safe
 def brand(request, pk):
     brand = get_object_or_404(Brand.objects.for_user(request.user), pk=pk)
-    request.session["brand"] = str(brand.pk)
+    if request.session.get("brand") != str(brand.pk):
+        request.session["brand"] = str(brand.pk)
     context = {"brand": brand, "place": "make", "may_edit": may(request.user, "edit", brand)}
     context |= _briefs(request, brand) | {"examples": [said(MENUS[slug].example) for slug in SHOWN]}
     if request.htmx and request.htmx.request_type == "partial":

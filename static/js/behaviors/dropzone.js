@@ -8,17 +8,20 @@ export function mount(zone) {
   const input = zone.querySelector('input[type="file"]')
   const list = zone.querySelector("[data-dropzone-list]")
   const most = Number(zone.dataset.most ?? 25 * 2 ** 20)
+  let kept = [] // the browser forgets the earlier choice when a person chooses again
 
+  const keep = (files) => {
+    kept = files
+    const holder = new DataTransfer()
+    for (const file of kept) holder.items.add(file)
+    input.files = holder.files
+    list?.replaceChildren(...kept.map((file) => line(file, () => keep(kept.filter((each) => each !== file)))))
+  }
   const take = (files) => {
     const fitting = files.filter(({ size }) => size <= most)
     if (fitting.length < files.length) showProblem(word("too-large"))
-    hold(input, input.multiple ? [...input.files, ...fitting] : fitting.slice(-1))
-    draw()
-  }
-  const draw = () => list?.replaceChildren(...[...input.files].map((file) => line(file, () => drop(file))))
-  const drop = (file) => {
-    hold(input, [...input.files].filter((each) => each !== file))
-    draw()
+    const fresh = fitting.filter((file) => !kept.some((each) => same(each, file)))
+    keep(input.multiple ? [...kept, ...fresh] : fitting.slice(-1))
   }
 
   zone.addEventListener("dragover", (event) => {
@@ -39,21 +42,12 @@ export function mount(zone) {
     event.preventDefault()
     take(files)
   })
-  let before = []
-  input.addEventListener("click", () => (before = input.multiple ? [...input.files] : []))
-  input.addEventListener("change", () => {
-    const fresh = [...input.files]
-    hold(input, before)
-    before = []
-    take(fresh)
-  })
+  input.addEventListener("change", () => take([...input.files]))
+  input.form?.addEventListener("reset", () => keep([]))
 }
 
-function hold(input, files) {
-  const holder = new DataTransfer()
-  for (const file of files) holder.items.add(file)
-  input.files = holder.files
-}
+const same = (one, other) =>
+  one.name === other.name && one.size === other.size && one.lastModified === other.lastModified
 
 function line(file, drop) {
   const row = document.createElement("li")

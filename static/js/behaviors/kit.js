@@ -9,7 +9,7 @@ export function mount(page) {
   const preview = page.querySelector("[data-kit-preview]")
   for (const name of COLORS) joinWell(form, name)
   const draw = () => {
-    const colors = Object.fromEntries(COLORS.map((name) => [name, hexOf(form.elements[name].value)]))
+    const colors = Object.fromEntries(COLORS.map((name) => [name, colorOf(form, name)]))
     paint(preview, colors)
     for (const pair of page.querySelectorAll("[data-pair]")) weigh(pair, colors)
     for (const kind of ["heading", "body"]) {
@@ -22,6 +22,9 @@ export function mount(page) {
   draw()
 }
 
+/** What the field says, or the last colour that was one. */
+const colorOf = (form, name) => hexOf(form.elements[name].value) ?? form.querySelector(`[data-well="${name}"]`).value
+
 /** The colour well and the field beside it always show the same colour. */
 function joinWell(form, name) {
   const field = form.elements[name]
@@ -33,19 +36,16 @@ function joinWell(form, name) {
 }
 
 function paint(preview, colors) {
-  for (const [name, color] of Object.entries(colors)) {
-    if (color) preview.style.setProperty(`--kit-${name}`, color)
-  }
-  const inks = [colors.text, colors.background, "#ffffff", "#111111"].filter(Boolean)
+  for (const [name, color] of Object.entries(colors)) preview.style.setProperty(`--kit-${name}`, color)
+  const inks = [colors.text, colors.background, "#ffffff", "#111111"]
   for (const ground of ["primary", "accent"]) {
-    if (colors[ground]) preview.style.setProperty(`--kit-on-${ground}`, bestOn(colors[ground], inks))
+    preview.style.setProperty(`--kit-on-${ground}`, bestOn(colors[ground], inks))
   }
 }
 
 function weigh(pair, colors) {
   const [ink, paper] = pair.dataset.pair.split(" ").map((name) => colors[name])
   const sample = pair.querySelector("[data-sample]")
-  if (!ink || !paper) return
   sample.style.color = ink
   sample.style.backgroundColor = paper
   const ratio = Math.floor(contrast(ink, paper) * 10) / 10
