@@ -18,11 +18,13 @@ class Agent:
     takes  what the order must look like
     gives  what the result looks like; it is stored on the run and read by later steps
     needs  a word of sparklio.capabilities
+    verb   what a person must be allowed to ask for it: a key of brands.access.VERBS
     """
 
     slug: ClassVar[str]
     label: ClassVar[dict[str, str]]
     needs: ClassVar[str] = "desk"
+    verb: ClassVar[str] = "edit"
     takes: ClassVar[type[BaseModel]] = Nothing
     gives: ClassVar[type[BaseModel]] = Nothing
 

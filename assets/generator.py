@@ -22,12 +22,14 @@ class Generator:
     """Makes files. One file in assets/generators/ is one generator.
 
     kind  what the kept assets are: a value of Asset.Kind
+    verb  what a person must be allowed to ask for it: a key of brands.access.VERBS
     """
 
     slug: ClassVar[str]
     label: ClassVar[dict[str, str]]
     needs: ClassVar[str]
     kind: ClassVar[str]
+    verb: ClassVar[str] = "edit"
 
     def make(self, order: dict, report: Report) -> Sequence[Made]:
         """The files for an order. Raises Refusal when the order cannot be met."""

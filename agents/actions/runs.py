@@ -53,7 +53,7 @@ def start_run(
     """
     who = _maker(maker, order or {})
     if by is not None:
-        require(by, getattr(who, "verb", "edit"), brand)
+        require(by, who.verb, brand)
     _belongs(brand, brief, parent or root, after)
     run = Run(
         brand=brand,

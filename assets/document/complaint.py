@@ -21,15 +21,18 @@ def complaint(error: ValidationError, value: Any) -> str:
 
 
 def place(steps: list[Any], value: Any) -> str:
-    """'Page 2 “Cover”, object “headline” (ab12…), props.fontSize: '. Union tags in the path are left out."""
+    """'Page 2 “Cover”, object “headline” (ab12…), props.fontSize: ' or 'Op 3, value: '. No tags of unions."""
     named: list[str] = []
     path: list[str] = []
     for step in steps:
         inside = _inside(value, step)
-        if inside is _ABSENT and step in TAGS:
+        if inside is _ABSENT and (step in TAGS or "." in str(step)):
+            continue
+        value = inside
+        if isinstance(step, int) and not (named or path):  # nothing but a batch of ops begins with a number
+            named.append(_("Op %(number)d") % {"number": step + 1})
             continue
         path.append(str(step))
-        value = inside
         if path[-2:-1] in (["pages"], ["objects"], ["children"]) and isinstance(step, int):
             named.append(_called(path[-2], step, value))
             path = []

@@ -7,9 +7,12 @@ bring it back, so that a person can.
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from django.utils.translation import gettext as _
+
 from assets.document.build import new_id
 from assets.document.places import Json, Misfit, Places, children, find, ids_of
 from assets.document.reduce import Check, step
+from sparklio.lib.refusal import Refusal
 
 ABSENT = object()  # there is no such property; not the same as null
 WHOLE = ""  # the path that stands for an object as such
@@ -51,7 +54,7 @@ def merge(
     for change in since:
         for op in change.ops:
             desk.replay(op, change.client)
-    outcomes = [desk.take(op) for op in ops]
+    outcomes = [desk.take_numbered(number, op) for number, op in enumerate(ops, 1)]
     return Merged(
         desk.document,
         [op for outcome in outcomes for op in outcome.ops],
@@ -80,6 +83,13 @@ class _Desk:
         """An op of the log: it fitted then, so it fits now."""
         self.document, back, _applied = step(self.document, self.places, op)
         self._note(op, back, client)
+
+    def take_numbered(self, number: int, op: Json) -> _Outcome:
+        """Like take; a Refusal says which op of the batch it is about."""
+        try:
+            return self.take(op)
+        except Refusal as refusal:
+            raise Refusal(_("Op %(number)d: %(why)s") % {"number": number, "why": refusal}) from None
 
     def take(self, op: Json) -> _Outcome:
         """One op of ours, as far as it still fits."""

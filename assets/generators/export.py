@@ -14,6 +14,7 @@ class ExportFile(Generator):
     label = {"ko": "내보내기", "en": "Export"}
     needs = "press"
     kind = Asset.Kind.EXPORT
+    verb = "look"  # whoever sees a design may take it away
 
     def make(self, order, report):
         document = Document.objects.select_related("brand").get(pk=order["document"])

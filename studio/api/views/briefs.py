@@ -52,8 +52,8 @@ class BriefViewSet(CreateModelMixin, RetrieveModelMixin, ListModelMixin, Generic
     @action(detail=True, methods=["post"])
     def answer(self, request, pk=None):
         """Answer what is missing and, unless `make` is false, start the first round."""
-        given = taken(AnswersSerializer, request)
-        brief = answer_brief(brief=self.get_object(), answers=given["answers"], by=request.user)
+        brief, given = self.get_object(), taken(AnswersSerializer, request)
+        brief = answer_brief(brief=brief, answers=given["answers"], by=request.user)
         if not given["make"]:
             return Response(BriefSerializer(brief).data)
         return Response(RunSerializer(generate(brief=brief, by=request.user)).data, status=202)
@@ -62,6 +62,6 @@ class BriefViewSet(CreateModelMixin, RetrieveModelMixin, ListModelMixin, Generic
     @action(detail=True, methods=["post"])
     def regenerate(self, request, pk=None):
         """Have another round made; earlier drafts stay in the history."""
-        wish = taken(AgainSerializer, request)["wish"]
-        run = regenerate(brief=self.get_object(), wish=wish, by=request.user)
+        brief, given = self.get_object(), taken(AgainSerializer, request)
+        run = regenerate(brief=brief, wish=given["wish"], by=request.user)
         return Response(RunSerializer(run).data, status=202)

@@ -81,9 +81,9 @@ class DocumentViewSet(RetrieveModelMixin, ListModelMixin, GenericViewSet):
     @action(detail=True, methods=["post"])
     def export(self, request, pk=None):
         """Have the document encoded; the run's `files` say where to fetch what came out."""
-        given = taken(ExportSerializer, request)
+        document, given = self.get_object(), taken(ExportSerializer, request)
         run = export_document(
-            document=self.get_object(),
+            document=document,
             slug=given["format"],
             page_id=given["page"],
             scale=given["scale"],

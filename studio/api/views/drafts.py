@@ -51,9 +51,9 @@ class DraftViewSet(ReadOnlyModelViewSet):
     @action(detail=True, methods=["post"])
     def edit(self, request, pk=None):
         """Put other words in. 409 with the draft as it stands if someone else saved first."""
-        given = taken(EditSerializer, request)
+        draft, given = self.get_object(), taken(EditSerializer, request)
         try:
-            draft = edit_draft(draft=self.get_object(), **given, by=request.user)
+            draft = edit_draft(draft=draft, **given, by=request.user)
         except EditedMeanwhile as meanwhile:
             return Response(ClashSerializer({"detail": meanwhile, "draft": meanwhile.draft}).data, status=409)
         return Response(FullDraftSerializer(draft).data)
