@@ -57,6 +57,7 @@ class Child:
     ending: signal.Signals = signal.SIGTERM
     lost: signal.Signals = signal.SIGKILL
     popen: subprocess.Popen[bytes] | None = None
+    asked: bool = False
 
     @property
     def pid_file(self) -> Path:
@@ -68,6 +69,7 @@ class Child:
 
     def start(self) -> None:
         """Begin, in a session of its own (Ctrl-C is for us alone) and on the leash."""
+        self.asked = False
         command = leashed(self.command, self.account, self.lost)
         if self.log:
             rotate(self.log)
@@ -84,8 +86,10 @@ class Child:
         self.pid_file.write_text(json.dumps({"pid": self.popen.pid, "started": started_at(self.popen.pid)}))
 
     def ask_to_end(self) -> None:
-        if self.popen and self.alive:
+        """Once: a second asking means «drop everything» to some."""
+        if self.popen and self.alive and not self.asked:
             self.popen.send_signal(self.ending)
+            self.asked = True
 
     def end(self, patience: float = 10) -> bool:
         """Ask, wait `patience` seconds, then kill it and its whole group. True if it went by itself."""

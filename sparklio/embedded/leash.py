@@ -9,19 +9,24 @@ import os
 import sys
 
 PR_SET_PDEATHSIG = 1
+prctl = ctypes.CDLL(None, use_errno=True).prctl if sys.platform == "linux" else None
+
+
+def tie(parent: int, on_parent_death: int) -> None:
+    """Ask the kernel to signal this process when `parent` dies; end at once if it already has."""
+    if prctl:
+        prctl(PR_SET_PDEATHSIG, on_parent_death, 0, 0, 0)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def main(parent: int, on_parent_death: int, uid: int, gid: int, command: list[str]) -> None:
-    """Drop to `uid`, ask to be ended with the parent, and become `command`. Never returns."""
-    prctl = ctypes.CDLL(None, use_errno=True).prctl if sys.platform == "linux" else None
+    """Drop to `uid`, tie this life to the parent's, and become `command`. Never returns."""
     if uid >= 0 and os.getuid() == 0:
         os.setgroups([])
         os.setgid(gid)
         os.setuid(uid)
-    if prctl:  # after setuid, which clears it
-        prctl(PR_SET_PDEATHSIG, on_parent_death, 0, 0, 0)
-    if os.getppid() != parent:  # it died before we asked
-        sys.exit(1)
+    tie(parent, on_parent_death)  # after setuid, which unties
     os.execv(command[0], command)
 
 

@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from sparklio.embedded.child import Child, rotate
@@ -26,7 +26,7 @@ class Kept:
 
 
 class Supervisor:
-    """The programs, in the order in which they were added; they end in the opposite one."""
+    """The programs that are kept running."""
 
     def __init__(self) -> None:
         self.kept: list[Kept] = []
@@ -75,15 +75,17 @@ class Supervisor:
             except Exception as problem:  # whatever it is, the others go on and the next try comes
                 say(f"  {child.name}: {problem}", f"  {child.name}: {problem}")
 
-    def end(self, together: Sequence[str] = ()) -> list[str]:
-        """End all, last started first, those in `together` at the same time. Who had to be killed."""
+    def end(self, order: Sequence[Collection[str]] = ()) -> list[str]:
+        """End all: group after group, a group at the same time, then the rest, last started first.
+
+        Gives the names of those that had to be killed.
+        """
+        named = [[kept.child for kept in self.kept if kept.child.name in group] for group in order]
+        rest = [kept.child for kept in reversed(self.kept) if not any(kept.child in group for group in named)]
         killed = []
-        for kept in reversed(self.kept):
-            if kept.child.name in together:
-                for other in self.kept:
-                    if other.child.name in together:
-                        other.child.ask_to_end()
-            if not kept.child.end(PATIENCE_SECONDS):
-                killed.append(kept.child.name)
+        for group in [*named, *([child] for child in rest)]:
+            for child in group:
+                child.ask_to_end()
+            killed += [child.name for child in group if not child.end(PATIENCE_SECONDS)]
         self.kept.clear()
         return killed

@@ -21,7 +21,7 @@ READY_SECONDS = 60
 WEB_WORKERS, WEB_THREADS = 2, 8
 SOCKET_MESSAGE_BYTES = 65536
 WORKER_GRACE = 8  # seconds; what is not done by then is handed on by its lease
-STOPPED_TOGETHER = ("worker", "sockets", "web")
+ENDING = (["front"], ["web", "sockets", "worker"], ["valkey"], ["postgres"])
 
 
 def main() -> int:
@@ -99,10 +99,13 @@ def start_all(supervisor: Supervisor, home: Home, listen: tuple[str, int]) -> No
     home.tell({name: environment[name] for name in told_names(home, environment)})
     prepare(supervisor, home, environment)
     with step("스튜디오", "Studio"):
-        for child in programs(home, environment, listen):
+        *door, worker = programs(home, environment, listen)
+        for child in door:
             if not supervisor.stopping.is_set():
                 supervisor.keep(partial(started, child))
         wait_until_it_answers(supervisor, listen)
+    if not supervisor.stopping.is_set():  # after the pages: on two cores it would take their place
+        supervisor.keep(partial(started, worker))
 
 
 def studio_environment(home: Home, listen: tuple[str, int]) -> dict[str, str]:
@@ -140,7 +143,7 @@ def prepare(supervisor: Supervisor, home: Home, environment: dict[str, str]) -> 
 
 
 def programs(home: Home, environment: dict[str, str], listen: tuple[str, int]) -> list[Child]:
-    """Worker, sockets, web and the front, in the order in which they start."""
+    """Web, sockets, the front and the worker, in the order in which they start."""
     web, sockets = home.socket_path("web"), home.socket_path("sockets")
     host, port = listen
     front = {"FRONT_LISTEN": f"{host}:{port}", "FRONT_WEB": str(web), "FRONT_SOCKETS": str(sockets)}
@@ -157,8 +160,8 @@ def programs(home: Home, environment: dict[str, str], listen: tuple[str, int]) -
     return [
         child("web", "-m", *gunicorn),
         child("sockets", "-m", *daphne),
-        child("worker", "manage.py", "work", "--grace", str(WORKER_GRACE)),
         child("front", "-m", "sparklio.embedded.front", **front),
+        child("worker", "manage.py", "work", "--grace", str(WORKER_GRACE)),
     ]
 
 
@@ -215,7 +218,7 @@ def farewell(supervisor: Supervisor) -> None:
     if not supervisor.kept:
         return
     with step("끝내는 중", "Stopping"):
-        killed = supervisor.end(STOPPED_TOGETHER)
+        killed = supervisor.end(ENDING)
     for name in killed:
         say(
             f"  {name}은(는) 10초 안에 끝나지 않아 강제로 끝냈습니다.",

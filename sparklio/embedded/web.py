@@ -1,10 +1,13 @@
 """gunicorn behind our front: the client's address holds for a whole connection, and no header is believed."""
 
+import signal
 from pathlib import Path
 from typing import Any
 
 from gunicorn.util import write_error
 from gunicorn.workers.gthread import ThreadWorker
+
+from sparklio.embedded.leash import tie
 
 STALLED_SECONDS = 60  # a client that stops in the middle of its body, or reading, gives the thread back
 BODY_BYTES = 60_000_000  # R-W5: the largest file that anything takes is 50 MB; the same in deploy/Caddyfile
@@ -23,6 +26,11 @@ class Worker(ThreadWorker):
             write_error(conn.sock, 413, "Content Too Large", f"At most {BODY_BYTES // 1_000_000} MB.")
             return False
         return super().handle_request(req, conn)  # type: ignore[no-any-return]
+
+
+def post_fork(server: Any, worker: Any) -> None:
+    """gunicorn's hook: a worker whose master is killed goes at once, not at its next look around."""
+    tie(server.pid, signal.SIGKILL)
 
 
 # What gunicorn reads with `-c python:sparklio.embedded.web`:

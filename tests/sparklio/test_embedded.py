@@ -127,6 +127,18 @@ def test_a_child_ends_when_it_is_asked(sleeper):
     assert not child.pid_file.exists()
 
 
+def test_a_child_is_asked_once_however_often_we_ask(sleeper):
+    counting = "import signal, time; signal.signal(15, lambda *_: print('asked', flush=True)); "
+    child = sleeper(command=[sys.executable, "-c", counting + "print('awake', flush=True); time.sleep(60)"])
+    child.start()
+    assert until(lambda: "awake" in child.last_words())
+
+    child.ask_to_end()
+    child.end(patience=0.2)
+
+    assert child.last_words() == "awake\nasked"
+
+
 def test_a_child_that_does_not_listen_is_killed(sleeper):
     child = sleeper(command=STUBBORN)
     child.start()
@@ -231,16 +243,17 @@ def test_what_keeps_dying_is_tried_less_and_less_often(sleeper):
     assert pauses == [1, 2, 4, 8, 16, 30, 30, 30]
 
 
-def test_all_end_and_the_last_started_first(sleeper, monkeypatch):
+def test_all_end_in_the_order_that_loses_nothing(sleeper, monkeypatch):
     ended = []
     supervisor = Supervisor()
-    for name in ("postgres", "web", "front"):
+    for name in ("postgres", "web", "front", "worker"):
         child = sleeper(name)
         monkeypatch.setattr(child, "end", lambda *_, name=name, end=child.end: ended.append(name) or end())
         supervisor.keep(lambda child=child: child.start() or child)
 
-    assert supervisor.end() == []
-    assert ended == ["front", "web", "postgres"]
+    supervisor.end([["front"], ["web", "worker"]])
+
+    assert ended == ["front", "web", "worker", "postgres"]
 
 
 def test_bin_up_refuses_a_port_that_is_no_port(tmp_path):
