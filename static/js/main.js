@@ -6,6 +6,10 @@ import { showProblem } from "problem"
 import { word } from "words"
 
 mountAll(document)
+for (const type of ["dragover", "drop"]) {
+  // A file that misses its place must not replace the page, and what was typed, with itself.
+  document.addEventListener(type, (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault())
+}
 document.addEventListener("htmx:after:process", ({ target }) => mountAll(target))
 document.addEventListener("htmx:response:error", ({ detail }) => {
   const { status } = detail.ctx.response
