@@ -1,9 +1,13 @@
 """A real Chromium against the real pages. A page that breaks the policy or logs an error fails its test."""
 
 import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
 
@@ -14,6 +18,8 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright's own loop runs i
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 780}
 IGNORED = ("WebSocket connection to",)  # the test server speaks HTTP only
+
+AXE = Path(django_settings.NODE_MODULES) / "axe-core" / "axe.min.js"
 
 WATCH = """
 window.violations = [];
@@ -45,6 +51,7 @@ def studio(live_server, settings):
     yield live_server.url
     for cached in (modules._map, faces._faces):
         cached.cache_clear()
+    wait_until_idle()
 
 
 @pytest.fixture
@@ -73,6 +80,34 @@ def open_page(chromium, studio):
     assert not problems, problems
 
 
+def wait_until_idle(patience=10):
+    """A page that closes still sends its last words; emptying the tables meanwhile would be a deadlock."""
+    busy = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND state <> 'idle'"
+    )
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        with connection.cursor() as cursor:
+            cursor.execute(busy)
+            if not cursor.fetchone()[0]:
+                return
+        time.sleep(0.02)
+
+
+def aside(work):
+    """Does `work` in a thread of its own: Playwright's loop would forbid it to tell anybody."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(_and_hang_up, work).result()
+
+
+def _and_hang_up(work):
+    try:
+        return work()
+    finally:
+        connection.close()
+
+
 def sign_in(context, person, address):
     client = Client()
     client.force_login(person)
@@ -84,5 +119,27 @@ def complains(line):
     return line.type == "error" and not line.text.startswith(IGNORED)
 
 
+def expected(page, *parts):
+    """Takes the errors that a test provokes out of what its page is blamed for."""
+    page.errors = [error for error in page.errors if not any(part in error for part in parts)]
+
+
 def problems_of(page):
     return [*page.errors, *page.evaluate("window.violations ?? []")]
+
+
+def serious(page):
+    """What axe finds serious or worse, one line each; pages must have none."""
+    before = list(page.errors)
+    page.evaluate("window.before = [...violations]")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    page.wait_for_timeout(150)  # complaints come late
+    page.errors[:] = before  # axe writes a style sheet of its own, which the policy rightly blocks
+    page.evaluate("window.violations = window.before")
+    return [
+        f"{each['id']}: {node['html'][:120]} {node['failureSummary']}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+    ]

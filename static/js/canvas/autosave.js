@@ -15,9 +15,10 @@ export function autosave(session, { journal, server, tell, clashed }) {
   let wait = 0
   let timer = 0
   let stopped = false
+  let troubled = false // offline, or something a person must solve: that is said until it is over
 
+  session.addEventListener("changed", () => session.unsent && !troubled && tell("saving"))
   session.addEventListener("entry", ({ detail }) => {
-    tell("saving")
     journal.add(detail).catch((error) => tell("unkept", { words: String(error) }))
     pump()
   })
@@ -29,6 +30,7 @@ export function autosave(session, { journal, server, tell, clashed }) {
     try {
       while (session.entries.length) await sendFirst(keepalive)
       wait = 0
+      troubled = false
       if (!session.unsent) tell("saved", { seq: session.seq })
     } catch (error) {
       if (!(error instanceof ServerError)) throw error
@@ -39,7 +41,6 @@ export function autosave(session, { journal, server, tell, clashed }) {
   }
 
   async function sendFirst(keepalive) {
-    tell("saving")
     const entry = session.entries[0]
     const answer = await server.send(entry, { keepalive })
     session.receive(answer.events)
@@ -56,6 +57,7 @@ export function autosave(session, { journal, server, tell, clashed }) {
       tell("refused", { words, entry })
       return again(0)
     }
+    troubled = true
     if (kind === "offline" || kind === "busy") {
       tell("offline", { words: kind })
       return again((wait = Math.min(LONGEST_WAIT, wait ? wait * 2 : FIRST_WAIT)))
@@ -83,6 +85,7 @@ export function autosave(session, { journal, server, tell, clashed }) {
     /** A person solved what stopped the saving. */
     resume() {
       stopped = false
+      troubled = false
       return pump()
     },
   }

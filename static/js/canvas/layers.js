@@ -80,7 +80,10 @@ export function bindLayers(editor) {
     field.setAttribute("aria-label", editor.say("name"))
     label.replaceWith(field)
     field.select()
+    let over = false
     const end = (keep) => {
+      if (over) return
+      over = true
       field.replaceWith(label)
       if (keep) editor.change(sets(editor.page.id, object, { name: field.value.trim() }), { label: editor.say("renamed") })
       editor.refresh()
@@ -91,7 +94,7 @@ export function bindLayers(editor) {
       if (event.key === "Enter" && !event.isComposing) end(true)
       if (event.key === "Escape" && !event.isComposing) end(false)
     })
-    field.addEventListener("blur", () => field.isConnected && end(true))
+    field.addEventListener("blur", () => end(true))
   }
 
   tree.addEventListener("click", (event) => {

@@ -11,6 +11,7 @@ export async function bindAutosave(editor) {
   const { data, session, server, say } = editor
   const tell = (state, detail) => show(editor, state, detail)
   const journal = editor.readOnly ? noJournal : await openJournal(`${data.id} ${data.user}`).catch(() => noJournal)
+  editor.journal = journal
   editor.saving = autosave(session, { journal, server, tell, clashed: (conflicts) => showConflicts(editor, conflicts) })
   session.addEventListener("gap", () => reload(editor))
   listen(editor)
@@ -56,12 +57,12 @@ function listen(editor) {
   if (data.urls.socket) openSocket(data.urls.socket)
 }
 
-/** Reads the document as it is stored; what is unsent stays on top. */
-export async function reload(editor) {
+/** Reads the document as it is stored. keep: changes from before a restored version are put on top of it. */
+export async function reload(editor, { keep = false } = {}) {
   editor.easel.stopEditing()
-  const { content, seq, epoch } = await editor.server.content()
-  editor.session.reload({ content, seq, epoch })
-  editor.saving.resume()
+  const over = editor.session.reload(await editor.server.content(), { keep })
+  await Promise.all(over.map(({ id }) => editor.journal.remove(id)))
+  await editor.saving.resume()
 }
 
 const SHORT = { saved: "saved", saving: "saving", offline: "offline", stale: "conflict", denied: "denied", signedOut: "signed out", refused: "refused", reading: "reading" }
@@ -75,12 +76,19 @@ function show(editor, state, { words = "", seq } = {}) {
   if (text.textContent !== sentence) text.textContent = sentence // a live region speaks only when it changes
   const problem = { stale: "stale why", denied: "denied why", signedOut: "signed out why", refused: "refused why" }[state]
   if (problem) tellProblem(editor, state, editor.say(problem, { words }))
-  else if (state === "saved") editor.root.querySelector("[data-save-problem]").hidden = true
+  else if (state === "saved") calm(editor)
+}
+
+/** What was refused stays said until somebody has read it; all other trouble is over with the next answer. */
+function calm(editor) {
+  const box = editor.root.querySelector("[data-save-problem]")
+  if (box.dataset.trouble !== "refused") box.hidden = true
 }
 
 function tellProblem(editor, state, sentence) {
   const box = editor.root.querySelector("[data-save-problem]")
   box.hidden = false
+  box.dataset.trouble = state
   box.querySelector("[data-save-problem-words]").textContent = sentence
   for (const button of box.querySelectorAll("[data-save-act]")) {
     button.hidden = !button.dataset.saveAct.split(" ").includes(state)
@@ -90,7 +98,9 @@ function tellProblem(editor, state, sentence) {
 
 async function act(editor, what, box) {
   box.hidden = true
+  delete box.dataset.trouble
   if (what === "reload") await reload(editor)
+  if (what === "keep") await reload(editor, { keep: true })
   if (what === "again") await editor.saving.resume()
   if (what === "sign-in") open(editor.data.urls.login, "_blank", "noopener")
 }

@@ -116,13 +116,27 @@ export class Session extends EventTarget {
     else this.#rebuild()
   }
 
-  /** The document as it is stored now; what is unsent stays on top. */
-  reload({ content, seq, epoch }) {
+  /**
+   * The document as it is stored now; what is unsent stays on top. After a restored version (another epoch) what is unsent
+   * only stays if a person wants it: then it is one new entry on the new version.
+   * @param {{keep?: boolean}} options
+   * @returns {Entry[]} entries that are no longer to be sent
+   */
+  reload({ content, seq, epoch }, { keep = false } = {}) {
+    const over = epoch === this.epoch ? [] : this.entries
     this.#confirmed = content
     this.seq = seq
-    if (epoch !== this.epoch) this.history.clear()
-    this.epoch = epoch
+    if (epoch !== this.epoch) {
+      const waiting = [...over.flatMap(({ ops }) => ops), ...this.#loose]
+      this.history.clear()
+      this.epoch = epoch
+      this.entries = []
+      this.#loose = keep ? waiting : []
+      this.#looseBase = seq
+    }
     this.#rebuild()
+    this.seal()
+    return over
   }
 
   get unsent() {

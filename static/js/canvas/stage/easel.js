@@ -267,6 +267,7 @@ export class Easel {
   #modified({ target, transform, action }) {
     if (!transform) return // text editing says so too
     this.#dragging = false
+    transform.actionPerformed = false // told now; a group that is drawn anew would end the gesture a second time
     if (action === "resizing") return this.#tell("reshaped", { id: target.id, values: this.#valuesOf(target) })
     const { original } = transform
     const motion = {

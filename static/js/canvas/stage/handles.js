@@ -19,6 +19,7 @@ export function dress(made) {
   made.borderScaleFactor = 1
   made.borderOpacityWhenMoving = 0.6
   made.padding = 0
+  made.setCoords() // where handles are is kept by name; the names have changed
   return made
 }
 

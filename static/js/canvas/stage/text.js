@@ -47,7 +47,13 @@ export class TextBlock extends Textbox {
     this._clearCache()
     this.dynamicMinWidth = 0
     this._styleMap = this._generateStyleMap(this._splitText())
-    this.height = this.isEditing ? Math.max(this.boxHeight, this.blockHeight) : this.boxHeight || this.blockHeight
+    if (this.isEditing) this.height = this.hugged ? this.blockHeight : Math.max(this.boxHeight, this.blockHeight)
+    else this.height = this.boxHeight || this.blockHeight
+  }
+
+  enterEditingImpl() {
+    this.hugged = this.hugs
+    super.enterEditingImpl()
   }
 
   _getTopOffset() {
@@ -106,6 +112,15 @@ export class TextBlock extends Textbox {
     this.hiddenTextarea.setAttribute("aria-label", this.fieldLabel)
     this.hiddenTextarea.style.fontSize = "16px" // phones zoom into smaller fields
     this.hiddenTextarea.addEventListener("input", ({ target }) => plain(target), { capture: true })
+  }
+
+  // Whoever hears that editing ended may take this text off the canvas at once; Fabric's own would stumble over that.
+  exitEditing() {
+    if (!this.isEditing) return this
+    const { canvas } = this
+    this.exitEditingImpl()
+    canvas?.fire("text:editing:exited", { target: this })
+    return this
   }
 
   // While Hangul is composed the keys belong to the input method; Escape then only cancels the syllable.
