@@ -125,7 +125,6 @@ def test_the_same_batch_sent_twice_counts_once_and_answers_alike(send, document,
         ({"op": "object.set"}, "list"),
         ("object.set", "list"),
         ([None], ""),
-        ([put(float("1e300"))], "number"),
         ([{"op": "page.remove", "id": PAGE}], ""),
     ],
 )
