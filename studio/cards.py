@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext as _
 
 from agents.gateway.types import LIMITS
-from agents.gateway.wishes import WISHES
+from agents.gateway.wishes import REASONS, WISHES
 from agents.models import Run
 from assets.formats import formats
 from assets.layouts import LAYOUTS
@@ -19,6 +19,7 @@ LISTS = {"bullets": "\n", "hashtags": " "}  # fields of several lines or words, 
 LONG = {"body": 3, "bullets": 3, "subheadline": 2, "headline": 2, "legal": 2, "hashtags": 2}  # rows at first
 ORDER = ["badge", "headline", "subheadline", "body", "bullets", "price", "cta", "legal", "hashtags"]
 ALWAYS = {"headline", "subheadline", "cta"}
+READY = WISHES | {reason.slug: reason for reason in REASONS}
 
 
 class Line(NamedTuple):
@@ -195,7 +196,7 @@ def _thumb(page: dict, asset: str) -> Thumb:
 
 def wish_words(wish: str) -> Any:
     """A ready wish by its label, anything else as it was typed."""
-    return WISHES[wish].label if wish in WISHES else wish
+    return READY[wish].label if wish in READY else wish
 
 
 def clashes_of(draft: Draft, typed: Mapping[str, str | list[str]]) -> list[Clash]:

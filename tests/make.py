@@ -1,7 +1,12 @@
 """Rows for tests: say only what the test is about. Ann owns the brand, Ben is on it, Cleo is a stranger."""
 
+import io
+
+from django.core.files.base import ContentFile
+from PIL import Image
+
 from assets.design import lay_out
-from assets.models import Draft
+from assets.models import Asset, Draft
 from brands.models import Brand, Brief, Kit, Membership, Role, User
 
 
@@ -69,3 +74,14 @@ def draft(of=None, *, place=1, **fields) -> Draft:
         "provenance": {"copy": {"provider": "composer"}, "layout": {"seed": place}},
     }
     return Draft.objects.create(brief=of, place=place, copy=copy, **{**defaults, **fields})
+
+
+def picture(of=None, *, size=(216, 216), color="#7a3e12", kind="thumbnail", **fields) -> Asset:
+    """A one-coloured picture, stored."""
+    out = io.BytesIO()
+    Image.new("RGB", size, color).save(out, "WEBP")
+    media = {"name": "picture.webp", "media": "image/webp", "width": size[0], "height": size[1]}
+    asset = Asset(brand=of or brand(), kind=kind, size=out.tell(), **{**media, **fields})
+    asset.file.save(asset.name, ContentFile(out.getvalue()), save=False)
+    asset.save()
+    return asset

@@ -10,6 +10,7 @@ export function mount(card) {
   const written = new WeakMap() // line → version of the draft that it was written on
   const accepted = new WeakMap() // line → what the server took, where it tidied it up
   const timers = new WeakMap()
+  let composing = null // the line in which a syllable is not done yet
   const asLine = (target) => (target.matches?.("textarea.line__words") ? target : null)
   const lines = () => [...card.querySelectorAll("textarea.line__words")]
   const dirty = (line) => line.value !== line.defaultValue && line.value !== accepted.get(line)
@@ -21,7 +22,7 @@ export function mount(card) {
   }
   const save = (line) => {
     clearTimeout(timers.get(line))
-    if (!dirty(line) || !line.isConnected) return
+    if (!dirty(line) || !line.isConnected || composing === line) return
     say("saving")
     line.dispatchEvent(new CustomEvent("save"))
   }
@@ -37,9 +38,13 @@ export function mount(card) {
     if (!written.has(line)) written.set(line, card.dataset.version)
     count(line)
     say("unsaved")
-    if (!event.isComposing) later(line, QUIET)
+    later(line, QUIET)
   })
-  card.addEventListener("compositionend", ({ target }) => asLine(target) && later(target, QUIET))
+  card.addEventListener("compositionstart", ({ target }) => (composing = asLine(target)))
+  card.addEventListener("compositionend", ({ target }) => {
+    composing = null
+    if (asLine(target)) later(target, QUIET)
+  })
   card.addEventListener("focusout", ({ target }) => {
     const line = asLine(target)
     if (!line) return

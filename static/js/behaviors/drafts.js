@@ -29,7 +29,7 @@ function offer(section) {
   button.addEventListener("click", () => {
     news.replaceChildren()
     const address = section.getAttribute("hx-get").replace(/\?.*$/, "")
-    htmx.ajax("GET", address, { source: button, target: section, swap: "outerMorph" })
+    htmx.ajax("GET", address, { source: section.parentElement, target: section, swap: "outerMorph" })
   })
   news.replaceChildren(document.createTextNode(word("new-round")), button)
 }
