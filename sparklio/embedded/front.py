@@ -18,6 +18,9 @@ CONNECT_SECONDS = 5  # a web process that restarts is waited for
 GOODBYE_SECONDS = 3
 CONNECTIONS = 1000
 UNSENT_BYTES = 4 * 2**20  # held for a slow reader, so that the web thread is free again
+STARTING = (
+    "스튜디오를 시작하고 있습니다. 잠시 뒤 다시 열어 주세요. · The studio is starting. Try again shortly."
+)
 REQUEST_LINE = re.compile(rb"[A-Z]{3,10} \S+ HTTP/1\.[01]\r\n")
 UPGRADE = re.compile(rb"\r\nupgrade:[ \t]*websocket[ \t]*\r\n", re.IGNORECASE)
 CLAIMS = re.compile(rb"\r\n(?:x-forwarded-[a-z-]+|forwarded|x-real-ip):[^\r\n]*", re.IGNORECASE)
@@ -108,7 +111,7 @@ class Outside(asyncio.Protocol):
             first = f"PROXY {family} {address.partition('%')[0]} {here} {port} 0\r\n".encode() + head
         inside = await self.connect(self.sockets if self.upgrading else self.web)
         if inside is None:
-            return self.refuse(503, "The studio is starting. Try again in a few seconds.")
+            return self.refuse(503, STARTING)
         if self.transport.is_closing():
             return inside.close()
         self.head.clear()
@@ -129,8 +132,9 @@ class Outside(asyncio.Protocol):
 
     def refuse(self, status: int, words: str) -> None:
         self.transport.write(
-            f"HTTP/1.1 {status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nRetry-After: 2\r\n"
-            f"Content-Length: {len(words)}\r\nConnection: close\r\n\r\n{words}".encode()
+            f"HTTP/1.1 {status} Refused\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n"
+            f"{'Retry-After: 2' if status == 503 else 'Cache-Control: no-store'}\r\n"
+            f"Content-Length: {len(words.encode())}\r\n\r\n{words}".encode()
         )
         self.transport.close()
 

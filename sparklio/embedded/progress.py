@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 
 def speaks_korean() -> bool:
@@ -39,7 +40,7 @@ def width(text: str) -> int:
     return sum(2 if "\u1100" <= letter <= "\uffdc" else 1 for letter in text)
 
 
-def stop(korean: str, english: str) -> None:
+def stop(korean: str, english: str) -> NoReturn:
     """End with words that say what to do."""
     print(flush=True)
     sys.exit(words(korean, english))

