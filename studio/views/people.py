@@ -1,5 +1,6 @@
 """Who is in a brand, and coming in by invite."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import get_object_or_404, redirect, render
@@ -100,5 +101,5 @@ def _context(request, brand, form):
         "may_own": owner,
         "form": form,
         "roles": [{"value": role.value, "label": role.label, "may": _MAY[role]} for role in Role],
-        "address": request.build_absolute_uri("/").rstrip("/"),
+        "address": settings.PUBLIC_URL or request.build_absolute_uri("/").rstrip("/"),
     }
