@@ -145,6 +145,39 @@ class Chip(Block):
 
 
 @dataclass
+class Offer(Block):
+    """Price and button on one line where they have room, else one under the other."""
+
+    price: Words
+    button: Chip
+    before: float = 1.2
+    in_row: bool = True
+
+    def fit(self, sheet: Sheet, width: float, scale: float) -> None:
+        gap = sheet.rem * 0.9
+        self.button.fit(sheet, width, scale)
+        self.price.fit(sheet, width, scale)
+        self.in_row = (
+            self.price.made.width + gap + self.button.box[0] <= width and len(self.price.made.lines) == 1
+        )
+        self.gap = gap if self.in_row else gap * scale
+        both = (self.price.seen, self.button.seen)
+        self.seen, self.size = (max(both) if self.in_row else sum(both) + self.gap), self.price.size
+
+    def draw(self, sheet: Sheet, x: float, y: float, width: float, align: str, on: Surface) -> None:
+        if not self.in_row:
+            self.price.draw(sheet, x, y, width, align, on)
+            self.button.draw(sheet, x, y + self.price.seen + self.gap, width, align, on)
+            return
+        across = self.price.made.width + self.gap + self.button.box[0]
+        left = x + (width - across) * SHIFT[align]
+        shown = replace(self.price, made=replace(self.price.made, frame=self.price.made.width * 1.02 + 2))
+        shown.draw(sheet, left, y + (self.seen - self.price.seen) / 2, shown.made.frame, "left", on)
+        left += self.price.made.width + self.gap
+        self.button.draw(sheet, left, y + (self.seen - self.button.seen) / 2, self.button.box[0], "left", on)
+
+
+@dataclass
 class Rule(Block):
     """A line. length: rem, 0 for the whole column."""
 

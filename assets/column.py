@@ -4,7 +4,9 @@ The column gives its headline the largest size that leaves room for the rest; if
 little smaller first.
 """
 
-from assets.blocks import Block, Headline
+from collections.abc import Callable, Sequence
+
+from assets.blocks import Block, Headline, Rule
 from assets.document.palette import Surface
 from assets.sheet import Sheet, Unfit
 
@@ -17,7 +19,10 @@ class Column:
 
     def __init__(self, sheet: Sheet, blocks: list[Block | None], width: float) -> None:
         self.sheet, self.width, self.scale = sheet, width, 1.0
+        self.ease = 0.0  # the headline's size as a share of the wished one, once fitted
         self.blocks = [block for block in blocks if block]
+        while self.blocks and isinstance(self.blocks[-1], Rule):  # a rule that divides nothing
+            self.blocks.pop()
 
     def fit(self, height: float) -> "Column":
         """Chooses sizes so that all stands within `height`. Raises Unfit."""
@@ -34,6 +39,7 @@ class Column:
         if best is None:
             raise Unfit("The copy is too long for this layout.")
         self._try(title, height, best[1])
+        self.ease = best[0] / (title.most * self.sheet.rem) if title else 1.0
         return self
 
     @property
@@ -71,6 +77,24 @@ class Column:
         return sum(self._gap(at) for at in range(len(self.blocks)))
 
 
+def sparing(heights: Sequence[float], make: Callable[[], Column]) -> Column:
+    """A column in the first of these heights that does not squeeze its headline, else in the last it fits.
+
+    Raises Unfit if none does.
+    """
+    found = None
+    for height in heights:
+        try:
+            found = make().fit(height)
+        except Unfit:
+            continue
+        if found.ease >= CONTENT:
+            break
+    if found is None:
+        raise Unfit("The copy is too long for this layout.")
+    return found
+
+
 class Row:
     """Two columns side by side: the left flush left, the right flush right. share: of the right one."""
 
@@ -91,11 +115,11 @@ class Row:
     def seen(self) -> float:
         return max(self.left.seen, self.right.seen)
 
-    def draw(self, x: float, y: float, on: Surface, *, level: float = 0.5) -> float:
-        """level: 0 aligns heads, 0.5 middles, 1 feet. Gives the foot."""
+    def draw(self, x: float, y: float, on: Surface, *, level: float = 0.5, right: str = "right") -> float:
+        """level: 0 aligns heads, 0.5 middles, 1 feet. right: how the right column is set. Gives the foot."""
         for column, left, align in (
             (self.left, x, "left"),
-            (self.right, x + self.width - self.right.width, "right"),
+            (self.right, x + self.width - self.right.width, right),
         ):
             column.draw(left, y + (self.seen - column.seen) * level, on, align=align)
         return y + self.seen

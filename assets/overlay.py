@@ -7,15 +7,18 @@ molten part because nothing of the photo is left there.
 from dataclasses import replace
 from typing import Any
 
+from assets.column import Column
 from assets.document import build
 from assets.document.colour import fade, grey, luminance, luminance_of, over, ratio, rgb
-from assets.document.palette import Surface
+from assets.document.palette import Surface, derive
 from assets.document.subject import Box, Photo, crop
 from assets.sheet import Sheet
 
 READ = 4.9  # contrast aimed at over a photo; a little above the promise, for what the map's cells leave out
 HEAVY = 0.55  # a veil denser than this hides the photo; then it had better melt
-COVERED = 0.1  # share of the subject that words may cover under a veil
+COVERED = 0.06  # share of the subject that words may cover under a veil
+RESTLESS = 0.5  # spread of luminance under the words from which no veil looks calm
+NIGHT, DAY = 0.22, 0.6  # mean luminance below which only a dark veil looks natural, above which a light one
 STEPS = ((0.0, 0.0), (0.22, 0.1), (0.45, 0.38), (0.7, 0.78), (0.88, 0.96), (1.0, 1.0))  # an eased ramp
 
 
@@ -33,7 +36,9 @@ def lay_photo(
     aim = _aim(sheet, text, towards, beside=beside)
     part = crop(photo, sheet.w / sheet.h, towards=aim)
     ground, opacity = under(sheet, sheet.page_box, part, text)
-    if opacity <= HEAVY and _covered(sheet, part, text) <= COVERED:
+    dark, light = lightness(photo, sheet.page_box, part, text)
+    calm = opacity <= HEAVY and light - dark <= RESTLESS
+    if calm and _covered(sheet, part, text) <= COVERED:
         sheet.picture(sheet.page_box, towards=aim)
         _veil(sheet, ground.fill, opacity, text, beside=beside)
         return ground
@@ -43,24 +48,32 @@ def lay_photo(
 def under(sheet: Sheet, box: Box, part: Box, text: Box) -> tuple[Surface, float]:
     """The ground for text over a photo shown as `part` in `box`, and how opaque it must be (0–1) to read."""
     dark, light = lightness(sheet.photo, box, part, text)
-    choices = [
-        (opacity + (0.12 if ground.is_dark != (light < 0.5) else 0.0), opacity, at, ground)
-        for at, ground in enumerate((sheet.palette.deep, day(sheet)))
-        if (opacity := veil(ground, dark, light)) is not None
-    ]
-    _, opacity, _, ground = min(choices, key=lambda each: each[:3])
-    return plain(ground), opacity
+    grounds = [night(sheet), day(sheet)]
+    if (dark + light) / 2 < NIGHT:
+        grounds.pop()
+    elif (dark + light) / 2 > DAY and not sheet.dark:
+        grounds.pop(0)
+    found = [(veil(ground, dark, light), at) for at, ground in enumerate(grounds)]
+    opacity, at = min(each for each in found if each[0] is not None)
+    return plain(grounds[at]), opacity
 
 
-def top_veil(sheet: Sheet, text: Box, part: Box, box: Box) -> Surface:
-    """A shade from the upper edge for a small line of text; gives its surface."""
-    ground, opacity = under(sheet, box, part, text)
-    if opacity:
-        reach = text.bottom * 2.1
-        edge = (text.bottom + sheet.rem * 0.3) / reach
-        shade = gradient(ground.fill, 180, (0, min(opacity + 0.12, 1)), (edge, opacity), (1, 0))
-        sheet.fill(Box(0, 0, sheet.w, reach), shade, role="overlay", name=sheet.say("그늘", "Shade"))
-    return ground
+def name_on_photo(sheet: Sheet, brand: Column, x: float, y: float) -> None:
+    """The brand over the photo drawn last: bare where it reads, on a small plate where it would not."""
+    if not brand.blocks:
+        return
+    image = next(each for each in reversed(sheet.objects) if each["type"] == "image")
+    place, cut = image["transform"], image["props"]["crop"]
+    box = Box(place["cx"] - place["w"] / 2, place["cy"] - place["h"] / 2, place["w"], place["h"])
+    across = brand.blocks[0].across
+    text = Box(x, y, across, brand.seen)
+    ground, opacity = under(sheet, box, Box(cut["x"], cut["y"], cut["w"], cut["h"]), text)
+    if opacity > 0:
+        pad, ground = sheet.rem * 0.5, sheet.palette.paper
+        plate = Box(x, y, across + pad * 2.4, brand.seen + pad * 2)
+        sheet.fill(plate, ground.fill, radius=plate.h / 2, name=sheet.say("이름표", "Name plate"))
+        x, y = x + pad * 1.2, y + pad
+    brand.draw(x, y, ground)
 
 
 def lightness(photo: Photo, box: Box, part: Box, text: Box) -> tuple[float, float]:
@@ -87,9 +100,13 @@ def veil(ground: Surface, dark: float, light: float, least: float = READ) -> flo
 
 
 def day(sheet: Sheet) -> Surface:
-    """The lightest ground of the kit."""
-    palette = sheet.palette
-    return max((palette.paper, palette.tint, palette.brand), key=lambda each: luminance(each.fill))
+    """The kit's light page."""
+    return derive(dict(sheet.brief.look.colors), "light").paper
+
+
+def night(sheet: Sheet) -> Surface:
+    """The kit's darkest ground."""
+    return sheet.palette.deep
 
 
 def plain(ground: Surface) -> Surface:
@@ -112,11 +129,12 @@ def _aim(sheet: Sheet, text: Box, towards: tuple[float, float], *, beside: bool)
 def _covered(sheet: Sheet, part: Box, text: Box) -> float:
     """The share of the subject that lies under the words, on a page filled with `part`."""
     subject = sheet.photo.subject
+    rim = 0.08
     on_page = Box(
-        (subject.x - part.x) / part.w * sheet.w,
-        (subject.y - part.y) / part.h * sheet.h,
-        subject.w / part.w * sheet.w,
-        subject.h / part.h * sheet.h,
+        (subject.x - rim * subject.w - part.x) / part.w * sheet.w,
+        (subject.y - rim * subject.h - part.y) / part.h * sheet.h,
+        subject.w * (1 + 2 * rim) / part.w * sheet.w,
+        subject.h * (1 + 2 * rim) / part.h * sheet.h,
     )
     return on_page.overlap(text) / (on_page.w * on_page.h)
 
@@ -158,7 +176,7 @@ def _melt(sheet: Sheet, text: Box, towards: tuple[float, float], *, beside: bool
     else:
         end = text.y - sheet.rem * 0.3
         reach = min(end * 0.34, sheet.h * 0.2)
-        part = sheet.picture(Box(0, 0, sheet.w, end), towards=(towards[0], 0.46))
+        part = sheet.picture(Box(0, 0, sheet.w, end), towards=towards)
         ground = _meeting(sheet, part, standing=False)
         box = Box(0, end - reach, sheet.w, reach + 1)
         sheet.fill(box, gradient(ground.fill, 180, *STEPS), role="overlay", name=name)
@@ -173,8 +191,10 @@ def stands_tall(photo: Photo) -> bool:
 
 def _meeting(sheet: Sheet, part: Box, *, standing: bool) -> Surface:
     """The kit's ground that the photo's edge runs into most softly: dark for dark, light for light."""
+    if sheet.dark:
+        return night(sheet)
     edge = [(part.x + part.w * 0.1, part.y + part.h * at / 20) for at in range(21)]
     if not standing:
         edge = [(part.x + part.w * at / 20, part.bottom - part.h * 0.12) for at in range(21)]
     middles = [sum(sheet.photo.extremes(x, y)) / 2 for x, y in edge]
-    return day(sheet) if sum(middles) / len(middles) > 0.24 else sheet.palette.deep
+    return day(sheet) if sum(middles) / len(middles) > NIGHT else night(sheet)

@@ -1,16 +1,36 @@
 """The copy's fields as blocks of a column; a field that is empty is None."""
 
-from assets.blocks import Chip, Headline, Mark, Rule, Words
+from assets.blocks import Chip, Headline, Mark, Offer, Rule, Words
+from assets.column import Column, Row
 from assets.document.fit import Type
+from assets.formats import length
 from assets.lists import Listed, Points
 from assets.sheet import Sheet
 
 
-def headline(sheet: Sheet, *, serif: bool = False, type: Type | None = None, **more) -> Headline:
-    return Headline(sheet.copy.headline, type or sheet.heading(serif=serif), **more)
+def headline(
+    sheet: Sheet,
+    *,
+    serif: bool = False,
+    type: Type | None = None,
+    least: float = 1.9,
+    most: float = 4.2,
+    lines: int = 5,
+    **more,
+) -> Headline:
+    """least, most: rem, for a headline of usual length.
+
+    A very short one may be half as large again; a long one on a wide page a little smaller, on one line more.
+    """
+    long = length(sheet.copy.headline)
+    most *= min(max(11 / max(long, 1), 1.0), 1.5)
+    if sheet.wide and long > 20:
+        least, lines = least * 0.86, lines + 1
+    face = type or sheet.heading(serif=serif)
+    return Headline(sheet.copy.headline, face, least=least, most=most, lines=lines, **more)
 
 
-def sub(sheet: Sheet, *, rem: float = 1.25, weight: int = 600, before: float = 1.0, **more) -> Words | None:
+def sub(sheet: Sheet, *, rem: float = 1.25, weight: int = 600, before: float = 1.15, **more) -> Words | None:
     if not sheet.copy.subheadline:
         return None
     type = sheet.text(weight, leading=1.4, balance=True)
@@ -46,6 +66,13 @@ def cta(sheet: Sheet, *, corner: float = 0.5, before: float = 1.5, rem: float = 
     if not sheet.copy.cta:
         return None
     return Chip(sheet.copy.cta, "button", sheet.text(700), rem=rem, corner=corner, before=before, **more)
+
+
+def offer(sheet: Sheet, price: Words | None, button: Chip | None) -> list[Words | Chip | Offer | None]:
+    """Price and button: side by side on wide pages, where height is dear."""
+    if sheet.wide and price and button:
+        return [Offer(price, button, before=price.before)]
+    return [price, button]
 
 
 def badge(
@@ -95,3 +122,17 @@ def listed(sheet: Sheet, *, rem: float = 1.0, weight: int = 600, before: float =
     if not sheet.copy.bullets:
         return None
     return Listed(sheet.copy.bullets, sheet.text(weight, leading=1.35), rem=rem, before=before)
+
+
+def foot(sheet: Sheet, text: list, *, corner: float = 0.5, width: float = 0.0) -> Row | Column:
+    """The close of a page: text at the left, price and button at the right, fine print below the text.
+
+    Without text the price faces the button; slim pages stand it all in one column.
+    """
+    width = width or sheet.area.w
+    offer, button, fine = price(sheet, rem=1.9), cta(sheet, corner=corner, before=0.95), legal(sheet)
+    if sheet.slim or not (offer or button) or not (any(text) or (offer and button)):
+        return Column(sheet, [*text, offer, button, fine], width)
+    if not any(text):
+        return Row(sheet, [offer, fine], [button], width)
+    return Row(sheet, [*text, fine], [offer, button], width, share=0.36)

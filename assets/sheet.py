@@ -65,6 +65,10 @@ class Sheet:
         return self.brief.photo
 
     @property
+    def dark(self) -> bool:
+        return self.brief.mode == "dark"
+
+    @property
     def wide(self) -> bool:
         return self.shape == "wide"
 
@@ -85,7 +89,8 @@ class Sheet:
         name = (self.brief.serif if serif else None) or self.brief.heading
         face = family(name)
         usual = 1.3 if face.category == "serif" else 1.2 if self.brief.lang == "ko" else 1.12
-        return Type(name, face.heading, leading or usual, face.tracking, balance=True)
+        tracking = face.tracking if self.brief.lang == "ko" else face.tracking * 0.6
+        return Type(name, face.heading, leading or usual, round(tracking, 4), balance=True)
 
     def text(self, weight: int = 400, *, leading: float = 1.5, balance: bool = False) -> Type:
         """Running text in the kit's body family, in the nearest weight that it has."""
@@ -180,6 +185,11 @@ class Sheet:
             part.h * down,
         )
 
+    def cover(self, box: Box) -> None:
+        """Notes that something lies over the photo; what it hides of the subject counts against the page."""
+        subject = self.on_page(self.photo.subject)
+        self.shown *= 1 - subject.overlap(box) / (subject.w * subject.h)
+
     def words(
         self,
         fitted: Fitted,
@@ -194,7 +204,7 @@ class Sheet:
         """Text whose ink starts at (x, y): the metric's rim and the letter's own bearing are taken off."""
         left = x + (width - fitted.frame) * {"left": 0, "center": 0.5, "right": 1}[align]
         if align == "left":
-            left -= fitted.bearing
+            left = max(left - fitted.bearing, min(left, self.format.safe.left))
         top = y - fitted.top
         role, korean, english = ROLES[field.split(".")[0]]
         type = fitted.type

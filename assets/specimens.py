@@ -1,12 +1,17 @@
 """Pictures, kits and copy to try layouts on: drawn and written here, so nothing is borrowed."""
 
 import random
+import tomllib
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from assets.composition import CopyText, KitLook
+from assets.document.subject import Photo, look
 
 Rgb = tuple[int, int, int]
 
@@ -133,6 +138,30 @@ PICTURES: dict[str, Callable[[], Image.Image]] = {
 @cache
 def picture(name: str) -> Image.Image:
     return PICTURES[name]()
+
+
+@cache
+def photo(name: str) -> Photo:
+    """The picture as layouts know it; its asset id is its name."""
+    return look(picture(name), asset=name, alt=name)
+
+
+@cache
+def kits() -> dict[str, tuple[KitLook, str]]:
+    """Looks with the mode that each brand prefers, by name."""
+    return {name: (KitLook.of(row), row["mode"]) for name, row in _table()["kit"].items()}
+
+
+@cache
+def copies(lang: str = "") -> dict[str, tuple[CopyText, str]]:
+    """Copy with its language, by name."""
+    rows = {name: (CopyText.of(row), row["lang"]) for name, row in _table()["copy"].items()}
+    return {name: row for name, row in rows.items() if lang in ("", row[1])}
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 
 
 def _backdrop(width: int, height: int, low: Rgb, high: Rgb, horizon: float) -> Image.Image:

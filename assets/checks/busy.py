@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assets.check import Check, Finding, excerpt
 from assets.checks.contrast import needed
-from assets.document.view import PageView, worst_contrast
+from assets.document.view import PageView
 
 
 class Busy(Check):
@@ -13,7 +13,7 @@ class Busy(Check):
 
     def look(self, view: PageView) -> Iterator[Finding]:
         for item in view.texts:
-            found, photo = worst_contrast(view, item)
+            found, photo = view.worst_contrast(item)
             if not photo or found >= needed(view, item):
                 continue
             yield self.error(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assets.check import Check, Finding, excerpt, format_of
-from assets.document.view import Item, PageView, worst_contrast
+from assets.document.view import Item, PageView
 
 TEXT, LARGE = 4.5, 3.0
 LARGE_PX, BOLD = 24, 700
@@ -16,7 +16,7 @@ class Contrast(Check):
 
     def look(self, view: PageView) -> Iterator[Finding]:
         for item in view.texts:
-            found, photo = worst_contrast(view, item)
+            found, photo = view.worst_contrast(item)
             least = needed(view, item)
             if photo or found >= least:
                 continue

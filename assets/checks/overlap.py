@@ -37,6 +37,8 @@ class Overlap(Check):
     def hides(self, above: Item, item: Item, view: PageView) -> bool:
         if above.type not in ("image", "shape") or above.opacity < VEILED:
             return False
+        if above.spread(above.box).overlap(item.spread(item.inked)) <= 0:
+            return False
         fill = above.style.get("fill")
         if above.type == "shape" and (not fill or all(alpha(color) < VEILED for color in colors(fill))):
             return False

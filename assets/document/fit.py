@@ -138,7 +138,8 @@ def _shapely(made: Fitted, type: Type) -> float:
     widths = [_width(line, type, made.size) for line in made.lines]
     even = sum(widths) / len(widths) / max(widths)
     pauses = sum(line.endswith((",", ".", "!", "?", ":", "…", ")", "”")) for line in made.lines[:-1])
-    return even**0.8 * (1 + 0.06 * pauses)
+    stub = 0.88 if len(widths) > 1 and widths[-1] < 0.42 * max(widths) else 1.0
+    return even**0.8 * (1 + 0.06 * pauses) * stub
 
 
 @lru_cache(maxsize=8192)

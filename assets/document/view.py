@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from assets.document.colour import Rgb, alpha, grey, luminance_of, over, rgb
+from assets.document.colour import Rgb, alpha, grey, luminance_of, over, ratio, rgb
 from assets.document.fit import letters
 from assets.document.measure import BASELINE, advance, block_height
 from assets.document.subject import Box, Photo
@@ -70,6 +70,13 @@ class Item:
             return _in_corners(kind, dx / self.w, dy / self.h, self.props)
         return _in_rounded(dx, dy, self.w, self.h, self.style.get("radius") or 0)
 
+    @property
+    def hides(self) -> bool:
+        """Whether nothing shows through: a plain opaque rectangle."""
+        fill = self.style.get("fill")
+        plain = self.type == "shape" and self.props.get("kind") == "rect" and fill and fill["type"] == "solid"
+        return bool(plain) and self.opacity >= 1 and alpha(fill["color"]) >= 1
+
     # Text ---------------------------------------------------------------------------------------------
     @cached_property
     def lines(self) -> list[Line]:
@@ -80,6 +87,13 @@ class Item:
         spare = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[props.get("verticalAlign", "top")]
         top = self.box.y + (self.h - tall) * spare
         return [self._line(text, top + at * size * leading) for at, text in enumerate(shown)]
+
+    @property
+    def inked(self) -> Box:
+        """The box around all letters, before the turn."""
+        boxes = [line.box for line in self.lines]
+        left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+        return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
     @property
     def tall(self) -> float:
@@ -102,18 +116,33 @@ class PageView:
     def __init__(self, page: Json, photos: Mapping[str, Photo]) -> None:
         self.page, self.photos = page, photos
         self.items = [Item(found, at) for at, found in enumerate(_painted(page["objects"]))]
+        self._contrasts: dict[int, tuple[float, bool]] = {}
 
     @property
     def texts(self) -> list[Item]:
         return [item for item in self.items if item.type == "text"]
 
-    def behind(self, item: Item, x: float, y: float) -> tuple[Rgb, Rgb, bool]:
-        """(darkest, lightest) colour that may lie under `item` at a point, and whether a photo is in play."""
+    def grounds(self, item: Item) -> list[Item]:
+        """What may be seen behind a text: from the last thing that hides all below it, upwards."""
+        box = item.spread(item.inked)
+        below = [
+            each
+            for each in self.items[: item.at]
+            if each.type not in ("text", "line") and each.spread(each.box).overlap(box) > 0
+        ]
+        corners = [(x, y) for x in (box.x, box.right) for y in (box.y, box.bottom)]
+        for at in range(len(below) - 1, -1, -1):
+            if below[at].hides and all(below[at].covers(x, y) for x, y in corners):
+                return below[at:]
+        return below
+
+    def behind(self, grounds: list[Item], x: float, y: float) -> tuple[Rgb, Rgb, bool]:
+        """(darkest, lightest) colour that these may show at a point, and whether a photo is in play."""
         whole = Box(0, 0, self.page["width"], self.page["height"])
         color, strength = _paint_at(self.page["background"], whole, x, y)
         dark, light, photo = over(color, strength, WHITE), over(color, strength, WHITE), False
-        for each in self.items[: item.at]:
-            if each.type in ("text", "line") or not each.covers(x, y):
+        for each in grounds:
+            if not each.covers(x, y):
                 continue
             if each.type == "image":
                 low, high = self._photo_at(each, x, y)
@@ -150,22 +179,26 @@ class PageView:
         dark, light = photo.extremes(part["x"] + part["w"] * across, part["y"] + part["h"] * down)
         return grey(dark), grey(light)
 
+    def worst_contrast(self, item: Item) -> tuple[float, bool]:
+        """The poorest contrast that any letter of the text may meet, and whether a photo is behind one."""
+        if item.at not in self._contrasts:
+            self._contrasts[item.at] = self._measured(item)
+        return self._contrasts[item.at]
 
-def worst_contrast(view: PageView, item: Item) -> tuple[float, bool]:
-    """The poorest contrast that any letter of the text may meet, and whether a photo is behind one."""
-    ink = item.style.get("fill") or {"type": "solid", "color": "#000000"}
-    color, _ = _paint_at(ink, item.box, item.cx, item.cy)
-    worst, over_photo = 21.0, False
-    for x, y in view.samples(item):
-        dark, light, photo = view.behind(item, x, y)
-        over_photo = over_photo or photo
-        mine = luminance_of(color)
-        low, high = luminance_of(dark) + 0.05, luminance_of(light) + 0.05
-        if low < mine + 0.05 < high:
-            worst = 1.0
-        for ground in (low, high):
-            worst = min(worst, max(ground, mine + 0.05) / min(ground, mine + 0.05))
-    return worst, over_photo
+    def _measured(self, item: Item) -> tuple[float, bool]:
+        ink = item.style.get("fill") or {"type": "solid", "color": "#000000"}
+        color, strength = _paint_at(ink, item.box, item.cx, item.cy)
+        strength, grounds = strength * item.opacity, self.grounds(item)
+        seen = {self.behind(grounds, x, y) for x, y in self.samples(item)}
+        worst = min((_poorest(color, strength, dark, light) for dark, light, _ in seen), default=21.0)
+        return worst, any(photo for _, _, photo in seen)
+
+
+def _poorest(color: Rgb, strength: float, dark: Rgb, light: Rgb) -> float:
+    """Contrast of an ink with the worse end of a range of grounds; 1 if it lies within."""
+    low, high = luminance_of(dark), luminance_of(light)
+    on_low, on_high = (luminance_of(over(color, strength, each)) for each in (dark, light))
+    return 1.0 if low < on_low and on_high < high else min(ratio(on_low, low), ratio(on_high, high))
 
 
 def _painted(objects: list[Json]) -> Iterator[Json]:

@@ -102,7 +102,7 @@ def known_photos(compositions: Iterable[Composition]) -> dict[str, Photo]:
 
 def _promise(layout: type[Layout], composition: Composition, prefer: Sequence[str]) -> float:
     """How well a layout should suit, before it is tried: argument, picture, and a little chance."""
-    chance = random.Random(f"{composition.seed}/{layout.slug}").random() * 0.5
+    chance = random.Random(f"{composition.seed}/{layout.slug}/{composition.copy.headline}").random() * 0.5
     wishes = set(prefer) | set(_hints(composition))
     suits = 0.6 * len(wishes & set(layout.character)) + (3.0 if layout.slug in prefer else 0.0)
     picture = {"needs": 0.7, "may": 0.45, "never": -0.2} if composition.photo else {"may": 0.0, "never": 0.25}

@@ -20,7 +20,8 @@ class Announcement(Layout):
         sheet.paint = page.fill
         area, pad = sheet.area, sheet.rem * 1.7
         head = Row(sheet, [parts.mark(sheet)], [parts.badge(sheet, corner=0.0)], area.w).fit(area.h * 0.2)
-        foot = self.foot(sheet).fit(area.h * 0.56)
+        text = [parts.body(sheet, before=0.9), parts.points(sheet, marks="check")]
+        foot = parts.foot(sheet, text, corner=0.0).fit(area.h * 0.56)
         top = area.y + (head.seen + pad * 0.9 if head.seen else pad * 0.4)
         bottom = area.bottom - (foot.seen + pad if foot.seen else pad * 0.4)
         title = Column(sheet, self.title(sheet), area.w).fit(bottom - top - pad * (1.5 if sheet.wide else 2))
@@ -47,11 +48,3 @@ class Announcement(Layout):
             parts.headline(sheet, least=1.9, most=5.2, lines=5),
             parts.sub(sheet, rem=1.2, weight=600, before=1.1),
         ]
-
-    def foot(self, sheet: Sheet) -> Row | Column:
-        text = [parts.body(sheet, before=0.9), parts.points(sheet, marks="check")]
-        side = [parts.price(sheet, rem=1.9), parts.cta(sheet, corner=0.0, before=1.0)]
-        fine = parts.legal(sheet)
-        if sheet.slim or not any(text) or not any(side):
-            return Column(sheet, [*text, *side, fine], sheet.area.w)
-        return Row(sheet, [*text, fine], side, sheet.area.w, share=0.36)

@@ -28,7 +28,7 @@ class BenefitRows(Layout):
         area, gap = sheet.area, sheet.rem * 1.5
         head = Row(sheet, [parts.mark(sheet)], [parts.badge(sheet)], area.w).fit(area.h * 0.2)
         rows = Column(sheet, self.rows(sheet, rem=1.12), area.w).fit(area.h * 0.55)
-        foot = self.foot(sheet, area.w).fit(area.h * 0.3)
+        foot = parts.foot(sheet, [parts.body(sheet, rem=0.92)], corner=0.0).fit(area.h * 0.32)
         lift = head.seen + gap if head.seen else 0
         room = area.h - lift - rows.seen - (foot.seen + gap if foot.seen else 0) - gap
         strip = self.strip(sheet, room)
@@ -76,12 +76,5 @@ class BenefitRows(Layout):
     def close(self, sheet: Sheet) -> list:
         return [
             parts.body(sheet, rem=0.92),
-            parts.price(sheet, rem=1.7),
-            parts.cta(sheet, corner=0.0, before=1.1),
+            *parts.offer(sheet, parts.price(sheet, rem=1.7), parts.cta(sheet, corner=0.0, before=1.1)),
         ]
-
-    def foot(self, sheet: Sheet, width: float) -> Row | Column:
-        text, side = [parts.body(sheet, rem=0.92), parts.legal(sheet)], self.close(sheet)[1:]
-        if any(text) and any(side) and not sheet.slim:
-            return Row(sheet, text, side, width, share=0.38)
-        return Column(sheet, [text[0], *side, text[1]], width)

@@ -20,7 +20,8 @@ class ColorBlocks(Layout):
         sheet.paint = second.fill
         area = sheet.area
         head = Row(sheet, [parts.mark(sheet)], [parts.badge(sheet)], area.w).fit(area.h * 0.2)
-        foot = self.foot(sheet).fit(area.h * 0.5)
+        text = [parts.body(sheet), parts.points(sheet, marks="check")]
+        foot = parts.foot(sheet, text).fit(area.h * 0.5)
         top = area.y + head.seen + pad if head.seen else area.y
         bottom = area.bottom - foot.seen - pad if foot.seen else sheet.h
         room = (bottom if foot.seen else area.bottom) - top - pad * 2
@@ -50,14 +51,6 @@ class ColorBlocks(Layout):
             parts.headline(sheet, least=1.9, most=5.4, lines=5),
             parts.sub(sheet, rem=1.2, before=1.1),
         ]
-
-    def foot(self, sheet: Sheet) -> Row | Column:
-        text = [parts.body(sheet), parts.points(sheet, marks="check")]
-        side = [parts.price(sheet, rem=1.9), parts.cta(sheet, before=1.0)]
-        fine = parts.legal(sheet)
-        if sheet.slim or not any(text) or not any(side):
-            return Column(sheet, [*text, *side, fine], sheet.area.w)
-        return Row(sheet, [*text, fine], side, sheet.area.w, share=0.38)
 
 
 def line_width(block) -> float:

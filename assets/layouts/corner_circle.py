@@ -1,7 +1,7 @@
 """Corner circle: a disc too large for the page rolls in from a corner; the words take the open side."""
 
 from assets import parts
-from assets.column import Column, Row
+from assets.column import Column, Row, sparing
 from assets.document.subject import Box
 from assets.layout import Layout
 from assets.sheet import Sheet
@@ -24,8 +24,8 @@ class CornerCircle(Layout):
 
     def from_top(self, sheet: Sheet, on) -> None:
         area = sheet.area
-        most = area.h * (0.66 if not sheet.slim else 0.7)
-        column = self.words(sheet, area.w, brand=sheet.slim).fit(most)
+        heights = [area.h * share for share in (0.46, 0.54, 0.62, 0.7)]
+        column = sparing(heights, lambda: self.words(sheet, area.w, brand=sheet.slim))
         brand = Row(sheet, [None if sheet.slim else parts.mark(sheet)], [], area.w * 0.36).fit(area.h * 0.2)
         open_to = area.bottom - column.seen - sheet.rem * 1.2
         radius = min(sheet.w * 0.46, (open_to + sheet.w * 0.04) / 1.72)
@@ -47,9 +47,10 @@ class CornerCircle(Layout):
         """The photo in the disc, or two plain discs; a small satellite keeps the balance."""
         if sheet.brief.photo is not None:
             sheet.circle(x - radius * 0.07, y + radius * 0.06, radius, sheet.palette.brand.fill)
-            sheet.picture(
-                Box(x - radius, y - radius, radius * 2, radius * 2), radius=radius, towards=(0.42, 0.5)
-            )
+            right = min((sheet.w - x + radius) / (2 * radius), 1)
+            top = max((radius - y) / (2 * radius), 0)
+            box = Box(x - radius, y - radius, radius * 2, radius * 2)
+            sheet.picture(box, radius=radius, towards=(right / 2, (1 + top) / 2))
         else:
             sheet.circle(x, y, radius, sheet.palette.brand.fill)
             sheet.circle(x + radius * 0.22, y - radius * 0.2, radius * 0.56, sheet.palette.brand.wash)
@@ -64,8 +65,7 @@ class CornerCircle(Layout):
             parts.sub(sheet, rem=1.15, color="strong"),
             parts.body(sheet),
             parts.points(sheet, marks="check"),
-            parts.price(sheet),
-            parts.cta(sheet),
+            *parts.offer(sheet, parts.price(sheet), parts.cta(sheet)),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width)

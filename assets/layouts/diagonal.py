@@ -3,9 +3,10 @@
 import math
 
 from assets import parts
-from assets.column import Column
+from assets.column import Column, sparing
 from assets.document.subject import Box
 from assets.layout import Layout
+from assets.overlay import name_on_photo
 from assets.sheet import Sheet
 
 LEAN = {"lying": 7.0, "standing": 9.0}  # degrees; steeper looks like a road sign, flatter like a mistake
@@ -32,8 +33,9 @@ class Diagonal(Layout):
         has_photo = sheet.brief.photo is not None
         brand = Column(sheet, [parts.mark(sheet)], area.w * 0.6).fit(area.h * 0.2)
         gap = rise / 2 + sheet.rem * 1.3
-        most = area.bottom - sheet.h * (0.3 if has_photo else 0.24) - gap
-        column = self.words(sheet, area.w).fit(most)
+        shares = (0.46, 0.38, 0.3) if has_photo else (0.36, 0.24)
+        heights = [area.bottom - sheet.h * share - gap for share in shares]
+        column = sparing(heights, lambda: self.words(sheet, area.w))
         low = min(area.bottom - column.seen - gap, sheet.h * (0.56 if has_photo else 0.46))
         self.ground(sheet, on, Box(0, 0, sheet.w, low + rise * 0.62))
         self.block(sheet, on, low)
@@ -91,15 +93,10 @@ class Diagonal(Layout):
         sheet.fill(Box(x - span / 2, y - span / 2, span, span), color, angle=angle)
 
     def name(self, sheet: Sheet, brand: Column, x: float, y: float) -> None:
-        if not brand.blocks:
-            return
         if sheet.brief.photo is None:
             brand.draw(x, y, sheet.palette.tint)
-            return
-        pad = sheet.rem * 0.55
-        plate = Box(x, y, brand.blocks[0].across + pad * 2, brand.seen + pad * 2)
-        sheet.fill(plate, sheet.palette.paper.fill, radius=plate.h / 2)
-        brand.draw(x + pad, y + pad, sheet.palette.paper)
+        else:
+            name_on_photo(sheet, brand, x, y)
 
     def words(self, sheet: Sheet, width: float, *, brand: bool = False) -> Column:
         blocks = [
@@ -109,8 +106,7 @@ class Diagonal(Layout):
             parts.sub(sheet, rem=1.15),
             parts.body(sheet),
             parts.points(sheet),
-            parts.price(sheet, rem=2.3),
-            parts.cta(sheet, corner=0.12),
+            *parts.offer(sheet, parts.price(sheet, rem=2.3), parts.cta(sheet, corner=0.12)),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width)

@@ -53,8 +53,11 @@ class FramedCard(Layout):
             parts.sub(sheet, rem=1.05, weight=400, color="soft", before=0.8),
             parts.body(sheet, rem=0.92),
             parts.points(sheet, rem=0.92, weight=400),
-            parts.price(sheet, rem=1.7),
-            parts.cta(sheet, corner=0.0, outlined=True, rem=0.9, before=1.2),
+            *parts.offer(
+                sheet,
+                parts.price(sheet, rem=1.7),
+                parts.cta(sheet, corner=0.0, outlined=True, rem=0.9, before=1.2),
+            ),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width)

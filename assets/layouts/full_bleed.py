@@ -4,7 +4,7 @@ from assets import parts
 from assets.column import Column
 from assets.document.subject import Box
 from assets.layout import Layout
-from assets.overlay import lay_photo, stands_tall, top_veil
+from assets.overlay import lay_photo, name_on_photo, stands_tall
 from assets.sheet import Sheet, Unfit
 
 
@@ -32,16 +32,11 @@ class FullBleed(Layout):
         column.draw(area.x, y, on)
 
     def name(self, sheet: Sheet, brand: Column, on, *, beside: bool) -> None:
-        """The brand in the upper left; on tall pages that is over the photo and wants a shade."""
-        if not brand.blocks:
-            return
-        area, shown = sheet.area, sheet.objects[0]
-        if not beside:
-            place, crop = shown["transform"], shown["props"]["crop"]
-            box = Box(0, 0, place["w"], place["h"])
-            part = Box(crop["x"], crop["y"], crop["w"], crop["h"])
-            on = top_veil(sheet, Box(area.x, area.y, brand.blocks[0].across, brand.seen), part, box)
-        brand.draw(area.x, area.y, on)
+        """The brand in the upper left; on tall pages that is over the photo."""
+        if beside:
+            brand.draw(sheet.area.x, sheet.area.y, on)
+        else:
+            name_on_photo(sheet, brand, sheet.area.x, sheet.area.y)
 
     def words(self, sheet: Sheet, width: float) -> Column:
         blocks = [
@@ -50,8 +45,7 @@ class FullBleed(Layout):
             parts.sub(sheet, rem=1.2),
             parts.body(sheet),
             parts.points(sheet),
-            parts.price(sheet),
-            parts.cta(sheet),
+            *parts.offer(sheet, parts.price(sheet), parts.cta(sheet)),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width)

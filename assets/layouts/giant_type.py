@@ -18,7 +18,8 @@ class GiantType(Layout):
         sheet.paint = on.fill
         gap = sheet.rem * 1.4
         head = Row(sheet, [parts.mark(sheet)], [parts.badge(sheet)], area.w).fit(area.h * 0.2)
-        foot = self.foot(sheet).fit(area.h * (0.62 if sheet.wide else 0.55))
+        text = [parts.sub(sheet, rem=1.15), parts.body(sheet), parts.points(sheet)]
+        foot = parts.foot(sheet, text, corner=0.0).fit(area.h * (0.62 if sheet.wide else 0.55))
         top = area.y + (head.seen + gap * 1.3 if head.seen else 0)
         bottom = area.bottom - (foot.seen + gap * 2 if foot.seen else 0)
         title = Column(sheet, [parts.headline(sheet, least=2.4, most=9.0, lines=6)], area.w).fit(bottom - top)
@@ -27,12 +28,3 @@ class GiantType(Layout):
         if foot.seen:
             sheet.rule(area.x, bottom + gap - sheet.hair, area.w, on.ink, thick=sheet.hair * 2)
             foot.draw(area.x, area.bottom - foot.seen, on)
-
-    def foot(self, sheet: Sheet) -> Row | Column:
-        """Running text on the left, price and button on the right; one column where the page is slim."""
-        width = sheet.area.w
-        text = [parts.sub(sheet, rem=1.15), parts.body(sheet), parts.points(sheet), parts.legal(sheet)]
-        side = [parts.price(sheet, rem=1.9), parts.cta(sheet, corner=0.0, before=0.9)]
-        if sheet.slim or not any(text) or not any(side):
-            return Column(sheet, [*text[:3], *side, text[3]], width)
-        return Row(sheet, text, side, width, share=0.36)

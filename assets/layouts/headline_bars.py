@@ -21,7 +21,8 @@ class HeadlineBars(Layout):
         sheet.paint = card.fill
         pad = sheet.rem * 0.62
         width = area.w * (0.5 if sheet.wide else 1.0)
-        panel = self.panel(sheet, width)
+        edge = round(sheet.w * 0.48)
+        panel = self.panel(sheet, edge - area.x - sheet.rem if sheet.wide else width)
         below = panel.seen + sheet.rem * 1.5 if panel.blocks else 0
         room = area.h * (0.96 if sheet.wide else 0.72) - below - pad * 1.4
         made = fit_title(
@@ -38,21 +39,15 @@ class HeadlineBars(Layout):
         tall = made.seen + pad * 1.4 + below
         top = area.y + (area.h - tall) / 2 if sheet.wide else area.bottom - tall
         if sheet.wide:
-            edge = round(sheet.w * 0.48)
             sheet.picture(Box(edge, 0, sheet.w - edge, sheet.h), towards=(0.56, 0.5))
         else:
             edge = top + made.seen + pad * 1.4 - sheet.rem * 0.9 if panel.blocks else sheet.h
             sheet.picture(Box(0, 0, sheet.w, edge), towards=(0.5, (top / edge) * 0.55))
-        self.hide(sheet, Box(area.x, top, made.width + pad * 2, made.seen + pad * 1.4))
+        sheet.cover(Box(area.x, top, made.width + pad * 2, made.seen + pad * 1.4))
         self.bars(sheet, made, area.x, top + pad * 0.7, pad, on.fill)
         sheet.words(made, "headline", area.x + pad, top + pad * 0.7, made.frame, on.ink)
         panel.draw(area.x, area.bottom - panel.seen if not sheet.wide else top + tall - panel.seen, card)
         self.labels(sheet, card)
-
-    def hide(self, sheet: Sheet, bars: Box) -> None:
-        """Tells the sheet how much of the subject the bars cover."""
-        subject = sheet.on_page(sheet.photo.subject)
-        sheet.shown *= 1 - subject.overlap(bars) / (subject.w * subject.h)
 
     def bars(self, sheet: Sheet, made: Fitted, x: float, y: float, pad: float, color: str) -> None:
         """Strips as long as their lines. They touch, so that no photo flickers between the lines."""
@@ -68,8 +63,9 @@ class HeadlineBars(Layout):
             parts.sub(sheet, rem=1.1),
             parts.body(sheet, rem=0.95),
             parts.points(sheet, marks="check", rem=0.95),
-            parts.price(sheet, rem=1.8, before=0.9),
-            parts.cta(sheet, corner=0.0, before=1.1),
+            *parts.offer(
+                sheet, parts.price(sheet, rem=1.8, before=0.9), parts.cta(sheet, corner=0.0, before=1.1)
+            ),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width).fit(sheet.area.h * (0.66 if sheet.wide else 0.48))

@@ -55,7 +55,8 @@ class LabelFrame(Layout):
             parts.sub(sheet, rem=1.1, weight=400, before=1.3),
             parts.body(sheet, rem=0.95),
             parts.listed(sheet, weight=400),
-            parts.price(sheet, rem=1.9),
-            parts.cta(sheet, corner=0.0, rem=0.95, before=1.4),
+            *parts.offer(
+                sheet, parts.price(sheet, rem=1.9), parts.cta(sheet, corner=0.0, rem=0.95, before=1.4)
+            ),
         ]
         return Column(sheet, blocks, width)

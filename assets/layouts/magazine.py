@@ -26,15 +26,21 @@ class Magazine(Layout):
         if not sheet.wide and y < mast.bottom + sheet.h * 0.14:
             raise Unfit("The cover lines leave no room for the picture.")
         width = lines.width
-        on = lay_photo(sheet, Box(area.x, y, width, lines.seen), towards=(0.5, 0.55))
+        on = lay_photo(sheet, Box(area.x, y, width, lines.seen), towards=self.aim(sheet, mast, y))
         self.hang(sheet, mast)
         if isinstance(lines, Row):
-            lines.draw(area.x, y, on, level=0.0)
+            lines.draw(area.x, y, on, level=0.0, right="left")
             middle = area.x + lines.left.width + (width - lines.left.width - lines.right.width) / 2
             sheet.post(middle, y, lines.seen, on.ink)
         else:
             lines.draw(area.x, y, on)
         self.seal(sheet, on)
+
+    def aim(self, sheet: Sheet, mast: Box, foot: float) -> tuple[float, float]:
+        """Between masthead and cover lines; on wide pages in the middle."""
+        if sheet.wide:
+            return 0.5, 0.5
+        return 0.55, (mast.bottom + (foot - mast.bottom) * 0.46) / foot
 
     def masthead(self, sheet: Sheet) -> Box:
         """The block; its text is kept for `hang`."""
@@ -58,6 +64,7 @@ class Magazine(Layout):
 
     def hang(self, sheet: Sheet, block: Box) -> None:
         on, pad = sheet.palette.brand, sheet.rem * 0.9
+        sheet.cover(block)
         sheet.fill(block, on.fill)
         sheet.words(
             self.title, "brand", block.x + pad, block.bottom - pad * 0.9 - self.title.seen, block.w, on.ink

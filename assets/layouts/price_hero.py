@@ -54,13 +54,15 @@ class PriceHero(Layout):
     def beside(self, sheet: Sheet, page, band) -> None:
         area, pad = sheet.area, sheet.rem * 1.8
         edge = round(sheet.w * 0.5)
-        left = Column(sheet, [*self.words(sheet)], edge - area.x - pad).fit(area.h)
-        right = Column(sheet, self.offer(sheet), area.right - edge - pad).fit(area.h)
+        across = self.burst_size(sheet)
+        lift = across + sheet.rem * 0.8 if across else 0
+        left = Column(sheet, self.words(sheet), edge - area.x - pad).fit(area.h)
+        right = Column(sheet, self.offer(sheet), area.right - edge - pad).fit(area.h - lift)
         sheet.fill(Box(edge, 0, sheet.w - edge, sheet.h), band.fill)
-        sheet.circle(sheet.w, 0, sheet.h * 0.42, band.wash)
         left.draw(area.x, area.y + (area.h - left.seen) / 2, page)
-        right.draw(edge + pad, area.y + (area.h - right.seen) / 2, band)
-        self.burst(sheet, band, area.right, area.y + sheet.rem * 1.3)
+        y = area.y + lift + (area.h - lift - right.seen) * (0.4 if across else 0.5)
+        right.draw(edge + pad, y, band)
+        self.burst(sheet, band, area.right, area.y + across)
 
     def words(self, sheet: Sheet) -> list:
         return [
@@ -85,7 +87,15 @@ class PriceHero(Layout):
             return
         chip = parts.badge(sheet, rem=1.0)
         chip.fit(sheet, sheet.area.w * 0.5, 1.0)
-        across = chip.made.width * 1.5 + sheet.rem * 1.2
+        across = self.burst_size(sheet)
         box = Box(right - across, y - across, across, across)
         sheet.shape_of("star", box, on.badge, points=18, inner=0.88)
         chip.label(sheet, box, on.on_badge)
+
+    def burst_size(self, sheet: Sheet) -> float:
+        """px across; 0 without a badge."""
+        chip = parts.badge(sheet, rem=1.0)
+        if chip is None:
+            return 0.0
+        chip.fit(sheet, sheet.area.w * 0.5, 1.0)
+        return max(chip.made.width * 1.36 + sheet.rem * 0.6, sheet.rem * 3.6)

@@ -42,8 +42,11 @@ class QuietQuote(Layout):
             parts.sub(sheet, rem=1.05, weight=400, color="soft", before=1.3),
             parts.body(sheet, before=1.2),
             parts.points(sheet, weight=400, before=1.2),
-            parts.price(sheet, rem=1.6, before=1.2),
-            parts.cta(sheet, outlined=True, rem=0.92, before=1.7),
+            *parts.offer(
+                sheet,
+                parts.price(sheet, rem=1.6, before=1.2),
+                parts.cta(sheet, outlined=True, rem=0.92, before=1.7),
+            ),
             parts.legal(sheet, before=1.1),
         ]
         return Column(sheet, blocks, width)

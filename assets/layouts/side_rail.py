@@ -70,8 +70,7 @@ class SideRail(Layout):
             parts.sub(sheet, rem=1.15, before=1.2),
             parts.body(sheet),
             parts.points(sheet, marks="number"),
-            parts.price(sheet),
-            parts.cta(sheet, corner=0.0),
+            *parts.offer(sheet, parts.price(sheet), parts.cta(sheet, corner=0.0)),
             parts.legal(sheet),
         ]
         return Column(sheet, blocks, width)
