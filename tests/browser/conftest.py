@@ -1,12 +1,14 @@
 """A real Chromium against the real pages. A page that breaks the policy or logs an error fails its test."""
 
 import os
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from django.core.signals import request_finished, request_started
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import sync_playwright
@@ -48,10 +50,11 @@ def studio(live_server, settings):
     }
     for cached in (modules._map, faces._faces):
         cached.cache_clear()
+    traffic = Traffic()
     yield live_server.url
     for cached in (modules._map, faces._faces):
         cached.cache_clear()
-    wait_until_idle()
+    traffic.ebb()
 
 
 @pytest.fixture
@@ -75,24 +78,37 @@ def open_page(chromium, studio):
 
     yield opened
     problems = [problem for page in pages if not page.is_closed() for problem in problems_of(page)]
-    for page in pages:
-        page.context.close()
+    for context in {page.context for page in pages}:
+        context.set_offline(True)  # a page that closes would send its last words into the next test
+        context.close()
     assert not problems, problems
 
 
-def wait_until_idle(patience=10):
-    """A page that closes still sends its last words; emptying the tables meanwhile would be a deadlock."""
-    busy = (
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-        "AND pid <> pg_backend_pid() AND state <> 'idle'"
-    )
-    until = time.monotonic() + patience
-    while time.monotonic() < until:
-        with connection.cursor() as cursor:
-            cursor.execute(busy)
-            if not cursor.fetchone()[0]:
-                return
-        time.sleep(0.02)
+class Traffic:
+    """How many requests the test server is answering. Emptying the tables meanwhile would be a deadlock."""
+
+    def __init__(self):
+        self.open = 0
+        self.lock = threading.Lock()
+        request_started.connect(self.started)
+        request_finished.connect(self.finished)
+
+    def started(self, **_):
+        with self.lock:
+            self.open += 1
+
+    def finished(self, **_):
+        with self.lock:
+            self.open -= 1
+
+    def ebb(self, patience=10):
+        """Waits until it has been quiet for a moment, then stops counting."""
+        until, quiet = time.monotonic() + patience, 0
+        while quiet < 3 and time.monotonic() < until:
+            time.sleep(0.02)
+            quiet = quiet + 1 if self.open <= 0 else 0
+        request_started.disconnect(self.started)
+        request_finished.disconnect(self.finished)
 
 
 def aside(work):

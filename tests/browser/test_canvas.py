@@ -399,6 +399,7 @@ def test_a_part_of_a_group_is_reached_and_left_step_by_step(editor):
 
 def test_the_layers_are_the_text_twin_of_the_canvas(editor):
     editor.locator("[data-panel-tab=layers]").click()
+    settled(editor)
     rows = editor.locator("[role=treeitem]")
     assert rows.all_inner_texts()[0].strip() == "오늘 구운 밤식빵"
     rows.nth(2).click()
@@ -417,6 +418,7 @@ def test_the_layers_are_the_text_twin_of_the_canvas(editor):
 
 def test_layers_are_walked_renamed_and_moved_by_keys(editor):
     editor.locator("[data-panel-tab=layers]").click()
+    settled(editor)
     editor.locator("[role=treeitem]").first.focus()
     editor.keyboard.press("ArrowDown")
     editor.keyboard.press("Enter")

@@ -19,7 +19,11 @@ test("a frame pulled narrower shows less of the picture, at the same size", () =
 })
 
 test("a frame pulled wider than the picture still never stretches it", () => {
-  for (const [w, h] of [[900, 100], [50, 700], [333, 77]]) {
+  for (const [w, h] of [
+    [900, 100],
+    [50, 700],
+    [333, 77],
+  ]) {
     const crop = reframe({ x: 0.1, y: 0.1, w: 0.3, h: 0.6 }, WIDE, SQUARE, { w, h })
     assert.ok(inside(crop))
     assert.ok(Math.abs(shape(crop, WIDE) - w / h) < 0.001)

@@ -1,15 +1,45 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 
-import { align, carry, copyOf, distribute, family, group, move, newId, remove, restack, sets, ungroup } from "canvas/edits"
+import {
+  align,
+  carry,
+  copyOf,
+  distribute,
+  family,
+  group,
+  move,
+  newId,
+  remove,
+  restack,
+  sets,
+  ungroup,
+} from "canvas/edits"
 import { line, shape, text } from "canvas/objects"
 import { reduce } from "canvas/ops"
 
 const PAGE = "page00000001"
 const box = (id, x, y, w = 100, h = 100) => ({ ...shape("rect", { x, y, w, h }, { color: "#ff0000" }), id })
 const words = (id, x, y) => ({ ...text({ x, y, w: 200, h: 50 }, { text: "글", fontSize: 40 }), id })
-const page = (...objects) => ({ id: PAGE, name: "", format: "custom", width: 1000, height: 800, background: { type: "solid", color: "#ffffff" }, objects, meta: {}, ext: {} })
-const paper = (...objects) => ({ schema: "sparklio.doc/1", title: "", lang: "ko", pages: [page(...objects)], meta: {}, ext: {} })
+const page = (...objects) => ({
+  id: PAGE,
+  name: "",
+  format: "custom",
+  width: 1000,
+  height: 800,
+  background: { type: "solid", color: "#ffffff" },
+  objects,
+  meta: {},
+  ext: {},
+})
+const paper = (...objects) => ({
+  schema: "sparklio.doc/1",
+  title: "",
+  lang: "ko",
+  pages: [page(...objects)],
+  meta: {},
+  ext: {},
+})
 const after = (document, ops) => reduce(document, ops).document.pages[0].objects
 const ids = (objects) => objects.map(({ id }) => id)
 
@@ -26,7 +56,9 @@ test("ids are twelve letters and digits, and new", () => {
 test("a value that is there already makes no op", () => {
   const object = box(A, 10, 10)
   assert.deepEqual(sets(PAGE, object, { "transform.cx": 10, "style.fill": { type: "solid", color: "#ff0000" } }), [])
-  assert.deepEqual(sets(PAGE, object, { "transform.cx": 11 }), [{ op: "object.set", page: PAGE, id: A, path: "transform.cx", value: 11 }])
+  assert.deepEqual(sets(PAGE, object, { "transform.cx": 11 }), [
+    { op: "object.set", page: PAGE, id: A, path: "transform.cx", value: 11 },
+  ])
 })
 
 test("a group moves with all that stands in it", () => {
@@ -35,13 +67,27 @@ test("a group moves with all that stands in it", () => {
   const document = reduce(paper(...parts), ops).document
   const moved = after(document, move(PAGE, document.pages[0].objects[0], 50, -20))
   assert.equal(moved[0].id, id)
-  assert.deepEqual(family(moved[0]).map(({ transform: { cx, cy } }) => [cx, cy]).slice(1), [[150, 80], [350, 80]])
+  assert.deepEqual(
+    family(moved[0])
+      .map(({ transform: { cx, cy } }) => [cx, cy])
+      .slice(1),
+    [
+      [150, 80],
+      [350, 80],
+    ],
+  )
 })
 
 test("what grows as part of a whole grows its letters, corners and edges too", () => {
-  const object = { ...words(A, 100, 100), style: { ...words(A, 0, 0).style, radius: 10, stroke: { color: "#000000", width: 4, dash: [] } } }
+  const object = {
+    ...words(A, 100, 100),
+    style: { ...words(A, 0, 0).style, radius: 10, stroke: { color: "#000000", width: 4, dash: [] } },
+  }
   const grown = after(paper(object), carry(PAGE, object, { from: { x: 0, y: 0 }, to: { x: 0, y: 0 }, scale: 2 }))[0]
-  assert.deepEqual([grown.props.fontSize, grown.style.radius, grown.style.stroke.width, grown.transform.w], [80, 20, 8, 400])
+  assert.deepEqual(
+    [grown.props.fontSize, grown.style.radius, grown.style.stroke.width, grown.transform.w],
+    [80, 20, 8, 400],
+  )
 })
 
 test("grouping puts the group where the topmost part stood, ungrouping puts the parts back", () => {
@@ -49,7 +95,10 @@ test("grouping puts the group where the topmost part stood, ungrouping puts the 
   const { ops, id } = group(PAGE, objects, [A, B], "")
   const grouped = reduce(paper(...objects), ops)
   assert.deepEqual(ids(grouped.document.pages[0].objects), [id, C])
-  const back = after(grouped.document, ungroup(PAGE, grouped.document.pages[0].objects, grouped.document.pages[0].objects[0]))
+  const back = after(
+    grouped.document,
+    ungroup(PAGE, grouped.document.pages[0].objects, grouped.document.pages[0].objects[0]),
+  )
   assert.deepEqual(ids(back), [A, B, C])
   assert.deepEqual(reduce(grouped.document, grouped.inverse).document, paper(...objects))
 })
@@ -77,14 +126,23 @@ test("one object is aligned with the page, several with each other", () => {
   const one = box(A, 300, 300)
   assert.equal(after(paper(one), align(page(one), [one], "center"))[0].transform.cx, 500)
   const two = [box(A, 100, 100), box(B, 400, 300, 200, 100)]
-  assert.deepEqual(after(paper(...two), align(page(...two), two, "left")).map(({ transform: { cx, w } }) => cx - w / 2), [50, 50])
-  assert.deepEqual(after(paper(...two), align(page(...two), two, "bottom")).map(({ transform: { cy, h } }) => cy + h / 2), [350, 350])
+  assert.deepEqual(
+    after(paper(...two), align(page(...two), two, "left")).map(({ transform: { cx, w } }) => cx - w / 2),
+    [50, 50],
+  )
+  assert.deepEqual(
+    after(paper(...two), align(page(...two), two, "bottom")).map(({ transform: { cy, h } }) => cy + h / 2),
+    [350, 350],
+  )
 })
 
 test("gaps become equal between the outermost two", () => {
   const three = [box(A, 50, 0), box(B, 180, 0), box(C, 550, 0)]
   const placed = after(paper(...three), distribute(PAGE, three, "x"))
-  assert.deepEqual(placed.map(({ transform }) => transform.cx), [50, 300, 550])
+  assert.deepEqual(
+    placed.map(({ transform }) => transform.cx),
+    [50, 300, 550],
+  )
   assert.deepEqual(distribute(PAGE, three.slice(0, 2), "x"), [])
 })
 

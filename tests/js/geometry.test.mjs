@@ -17,7 +17,12 @@ test("the box around a turned square is as wide as its diagonal", () => {
 })
 
 test("corners start at the top left, whatever the turn", () => {
-  assert.deepEqual(corners(at(0, 0, 4, 2)), [{ x: -2, y: -1 }, { x: 2, y: -1 }, { x: 2, y: 1 }, { x: -2, y: 1 }])
+  assert.deepEqual(corners(at(0, 0, 4, 2)), [
+    { x: -2, y: -1 },
+    { x: 2, y: -1 },
+    { x: 2, y: 1 },
+    { x: -2, y: 1 },
+  ])
 })
 
 test("what moves with a whole keeps its size, what grows with it grows around the whole's centre", () => {

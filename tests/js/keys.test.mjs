@@ -11,8 +11,18 @@ test("a letter is named by its place, so a Hangul layout works too", () => {
 })
 
 test("undo, redo, nudge and the rest lead to their commands", () => {
-  const found = [stroke("KeyZ", { ctrlKey: true }), stroke("KeyY", { ctrlKey: true }), stroke("ArrowLeft", { shiftKey: true }), stroke("Tab"), stroke("Digit4"), stroke("Slash", { shiftKey: true })]
-  assert.deepEqual(found.map((each) => commandOf(each)), ["undo", "redo", "pushLeft", "next", "opacity4", "help"])
+  const found = [
+    stroke("KeyZ", { ctrlKey: true }),
+    stroke("KeyY", { ctrlKey: true }),
+    stroke("ArrowLeft", { shiftKey: true }),
+    stroke("Tab"),
+    stroke("Digit4"),
+    stroke("Slash", { shiftKey: true }),
+  ]
+  assert.deepEqual(
+    found.map((each) => commandOf(each)),
+    ["undo", "redo", "pushLeft", "next", "opacity4", "help"],
+  )
 })
 
 test("single letters can be switched off, the others stay", () => {
@@ -31,7 +41,10 @@ test("whoever types has the keys, at every step of a Hangul composition too", ()
 })
 
 test("strokes are written as people say them", () => {
-  assert.deepEqual(["mod+shift+Z", "ArrowUp", "+", "mod+=", "shift+/"].map((each) => spell(each, false)), ["Ctrl + Shift + Z", "↑", "+", "Ctrl + =", "?"])
+  assert.deepEqual(
+    ["mod+shift+Z", "ArrowUp", "+", "mod+=", "shift+/"].map((each) => spell(each, false)),
+    ["Ctrl + Shift + Z", "↑", "+", "Ctrl + =", "?"],
+  )
   assert.equal(spell("mod+alt+C", true), "⌘⌥C")
 })
 

@@ -5,16 +5,30 @@ import { rounding, trace } from "canvas/outline"
 
 function traced(kind, w, h, options) {
   const points = []
-  const path = { moveTo: (x, y) => points.push([x, y]), lineTo: (x, y) => points.push([x, y]), closePath() {}, ellipse: (...args) => points.push(["ellipse", ...args]), roundRect: (...args) => points.push(["rect", ...args]) }
+  const path = {
+    moveTo: (x, y) => points.push([x, y]),
+    lineTo: (x, y) => points.push([x, y]),
+    closePath() {},
+    ellipse: (...args) => points.push(["ellipse", ...args]),
+    roundRect: (...args) => points.push(["rect", ...args]),
+  }
   trace(path, kind, w, h, options)
   return points
 }
 
 test("every cornered shape touches all four sides of its box", () => {
-  for (const [kind, options] of [["triangle"], ["polygon", { points: 6 }], ["polygon", { points: 5 }], ["star", { points: 5, inner: 0.4 }], ["arrow"]]) {
+  for (const [kind, options] of [
+    ["triangle"],
+    ["polygon", { points: 6 }],
+    ["polygon", { points: 5 }],
+    ["star", { points: 5, inner: 0.4 }],
+    ["arrow"],
+  ]) {
     const points = traced(kind, 200, 80, options)
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    const sides = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)].map((value) => Math.round(value * 1e6) / 1e6)
+    const sides = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)].map(
+      (value) => Math.round(value * 1e6) / 1e6,
+    )
     assert.deepEqual(sides, [-100, 100, -40, 40], kind)
   }
 })

@@ -8,7 +8,14 @@ const PAGE = "page00000001"
 const A = "aaaaaaaaaaaa"
 const B = "bbbbbbbbbbbb"
 const box = (id) => ({ ...shape("rect", { x: 0, y: 0, w: 10, h: 10 }, { color: "#ff0000" }), id })
-const content = () => ({ schema: "sparklio.doc/1", title: "", lang: "ko", pages: [{ id: PAGE, objects: [box(A), box(B)] }], meta: {}, ext: {} })
+const content = () => ({
+  schema: "sparklio.doc/1",
+  title: "",
+  lang: "ko",
+  pages: [{ id: PAGE, objects: [box(A), box(B)] }],
+  meta: {},
+  ext: {},
+})
 const put = (id, path, value) => ({ op: "object.set", page: PAGE, id, path, value })
 const open = (options) => {
   const session = new Session({ content: content(), seq: 5, epoch: 1 }, { tab: "tab", ...options })
@@ -56,7 +63,10 @@ test("a text session is one step back, but is kept while it goes on", (t) => {
   session.change([put(A, "name", "한글")])
   t.mock.timers.tick(901)
   session.end()
-  assert.deepEqual(session.sent.map(({ ops }) => ops[0].value), ["하", "한글"])
+  assert.deepEqual(
+    session.sent.map(({ ops }) => ops[0].value),
+    ["하", "한글"],
+  )
   session.undo()
   assert.equal(session.document.pages[0].objects[0].name, "")
 })
@@ -110,7 +120,10 @@ test("what others removed is not brought back by our undo", () => {
 
 test("entries of a killed tab stand on the page again, of an older epoch they do not", () => {
   const session = open()
-  session.adopt([{ id: "old:1", baseSeq: 5, epoch: 1, ops: [put(A, "transform.cx", 3)] }, { id: "old:2", baseSeq: 5, epoch: 0, ops: [put(B, "transform.cx", 3)] }])
+  session.adopt([
+    { id: "old:1", baseSeq: 5, epoch: 1, ops: [put(A, "transform.cx", 3)] },
+    { id: "old:2", baseSeq: 5, epoch: 0, ops: [put(B, "transform.cx", 3)] },
+  ])
   assert.deepEqual([x(session, A), x(session, B), session.entries.length], [3, 0, 1])
 })
 
@@ -132,7 +145,10 @@ test("changes from before a restored version go, or are put on top of it as one 
   assert.deepEqual([x(gone, A), gone.unsent], [0, false])
   kept.reload({ content: content(), seq: 9, epoch: 2 }, { keep: true })
   assert.deepEqual([x(kept, A), x(kept, B)], [3, 4])
-  assert.deepEqual(kept.entries.map(({ baseSeq, epoch, ops }) => [baseSeq, epoch, ops.length]), [[9, 2, 2]])
+  assert.deepEqual(
+    kept.entries.map(({ baseSeq, epoch, ops }) => [baseSeq, epoch, ops.length]),
+    [[9, 2, 2]],
+  )
 })
 
 test("after a restored version the tab stands on the new epoch with an empty history", () => {

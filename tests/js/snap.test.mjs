@@ -30,6 +30,12 @@ test("an edge that is pulled snaps too", () => {
 })
 
 test("a turn snaps to its step within reach", () => {
-  assert.deepEqual([44, 46.9, 50].map((angle) => snapAngle(angle, 15, 15)), [45, 45, 45])
-  assert.deepEqual([89, 85].map((angle) => snapAngle(angle, 90, 2)), [90, 85])
+  assert.deepEqual(
+    [44, 46.9, 50].map((angle) => snapAngle(angle, 15, 15)),
+    [45, 45, 45],
+  )
+  assert.deepEqual(
+    [89, 85].map((angle) => snapAngle(angle, 90, 2)),
+    [90, 85],
+  )
 })

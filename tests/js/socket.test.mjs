@@ -37,7 +37,8 @@ test("a hint becomes an event of its type, noise does not", (t) => {
   const { heard, sockets } = world(t)
   openSocket("/ws/documents/1/")
   assert.equal(sockets[0].url, "wss://studio.test/ws/documents/1/")
-  for (const data of ['{"type":"document.changed","seq":4}', "nonsense", '{"type":"pong"}', "{}"]) sockets[0].onmessage({ data })
+  for (const data of ['{"type":"document.changed","seq":4}', "nonsense", '{"type":"pong"}', "{}"])
+    sockets[0].onmessage({ data })
   assert.deepEqual(heard, [["document.changed", { type: "document.changed", seq: 4 }]])
 })
 
@@ -52,7 +53,10 @@ test("a lost connection is tried again, later and later", (t) => {
 })
 
 test("pauses double from half a second to half a minute, give or take 30 %", () => {
-  assert.deepEqual([0, 1, 5, 20].map((tries) => pause(tries, () => 0.5)), [500, 1000, 16000, 30000])
+  assert.deepEqual(
+    [0, 1, 5, 20].map((tries) => pause(tries, () => 0.5)),
+    [500, 1000, 16000, 30000],
+  )
   assert.deepEqual([pause(0, () => 0), pause(0, () => 1)].map(Math.round), [350, 650])
 })
 

@@ -7,7 +7,9 @@ export async function mount(root) {
   try {
     root.editor = await openEditor(root, data)
   } catch (error) {
-    showProblem(root.querySelector("template[data-part=words]").content.querySelector('[data-word="not opened"]').textContent)
+    showProblem(
+      root.querySelector("template[data-part=words]").content.querySelector('[data-word="not opened"]').textContent,
+    )
     throw error
   }
 }

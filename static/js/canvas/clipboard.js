@@ -42,7 +42,10 @@ export function bindClipboard(editor) {
     const { objects } = parsed(json)
     times += 1
     const made = objects.map((object) => copyOf(object, inPlace ? 0 : OFFSET * times))
-    editor.change(made.flatMap((object) => addBeside(editor, object)), { label: editor.say("pasted") })
+    editor.change(
+      made.flatMap((object) => addBeside(editor, object)),
+      { label: editor.say("pasted") },
+    )
     easel.select(made.map(({ id }) => id))
   }
 

@@ -10,22 +10,33 @@ import { family } from "canvas/edits"
 export function showConflicts(editor, conflicts) {
   const dialog = editor.root.querySelector("[data-conflicts]")
   const list = dialog.querySelector("[data-conflict-list]")
-  editor.root.querySelector("[data-save-state]").dataset.clash = ""
+  const state = editor.root.querySelector("[data-save-state]")
+  state.dataset.clash = ""
+  state.querySelector("[data-save-words]").textContent = editor.say("conflict")
   list.append(...conflicts.map((conflict) => row(editor, conflict)))
   if (!dialog.open) dialog.showModal()
   dialog.onclose = () => {
     const chosen = [...list.children].filter((each) => each.querySelector("input[value=theirs]:checked"))
-    editor.change(chosen.flatMap((each) => each.restore), { label: editor.say("took theirs") })
+    editor.change(
+      chosen.flatMap((each) => each.restore),
+      { label: editor.say("took theirs") },
+    )
     list.replaceChildren()
-    delete editor.root.querySelector("[data-save-state]").dataset.clash
+    delete state.dataset.clash
+    if (!editor.session.unsent) state.querySelector("[data-save-words]").textContent = editor.say("saved")
   }
 }
 
 function row(editor, { kind, id, path, theirs, yours, restore }) {
   const made = part(editor.root, "conflict")
-  const object = editor.session.document.pages.flatMap((page) => page.objects.flatMap(family)).find((each) => each.id === id)
+  const object = editor.session.document.pages
+    .flatMap((page) => page.objects.flatMap(family))
+    .find((each) => each.id === id)
   made.restore = restore ?? []
-  made.querySelector("[data-what]").textContent = editor.say(`clash ${kind}`, { name: object ? editor.nameOf(object) : editor.say("removed object"), what: path || editor.say("object") })
+  made.querySelector("[data-what]").textContent = editor.say(`clash ${kind}`, {
+    name: object ? editor.nameOf(object) : editor.say("removed object"),
+    what: path || editor.say("object"),
+  })
   made.querySelector("[data-mine]").textContent = spelled(editor, yours)
   made.querySelector("[data-theirs]").textContent = spelled(editor, theirs)
   for (const input of made.querySelectorAll("input")) input.name = `${id} ${path}`

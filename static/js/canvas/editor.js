@@ -38,7 +38,12 @@ export async function openEditor(root, data) {
   const session = new Session(data.document)
   let frame = 0
   const editor = {
-    root, data, say, fonts, pictures, session,
+    root,
+    data,
+    say,
+    fonts,
+    pictures,
+    session,
     readOnly: !data.may.edit,
     server: openServer(data),
     pageId: session.document.pages[0].id,
@@ -79,12 +84,31 @@ export async function openEditor(root, data) {
 
   const safe = () => data.formats[editor.page.format]?.safe ?? null
   editor.easel = new Easel(root.querySelector("[data-easel]"), {
-    resources: { fonts, pictures }, label: root.querySelector("[data-easel-label]"), safe, readOnly: editor.readOnly,
+    resources: { fonts, pictures },
+    label: root.querySelector("[data-easel-label]"),
+    safe,
+    readOnly: editor.readOnly,
     words: { canvas: say("canvas"), text: say("text field") },
   })
   session.addEventListener("changed", () => redraw(editor))
-  root.addEventListener("canvas:zoomed", ({ detail }) => (root.querySelector("[data-zoom]").textContent = `${Math.round(detail.zoom * 100)} %`))
-  for (const bind of [bindGestures, bindCommands, bindToolbox, bindShortcuts, bindClipboard, bindLibrary, bindInspector, bindLayers, bindPages, bindPanels, bindExport]) bind(editor)
+  root.addEventListener(
+    "canvas:zoomed",
+    ({ detail }) => (root.querySelector("[data-zoom]").textContent = `${Math.round(detail.zoom * 100)} %`),
+  )
+  for (const bind of [
+    bindGestures,
+    bindCommands,
+    bindToolbox,
+    bindShortcuts,
+    bindClipboard,
+    bindLibrary,
+    bindInspector,
+    bindLayers,
+    bindPages,
+    bindPanels,
+    bindExport,
+  ])
+    bind(editor)
   await bindAutosave(editor)
   await editor.easel.show(editor.page)
   editor.refresh()

@@ -21,15 +21,16 @@ export function sets(page, object, values) {
 
 /** Ops that carry an object (a group with all its children) along with a motion, see geometry.carried. */
 export function carry(page, object, motion) {
-  return family(object).filter(({ transform }) => transform).flatMap((each) => {
-    const after = carried(each.transform, motion)
-    const place = Object.fromEntries(Object.entries(after).map(([key, value]) => [`transform.${key}`, value]))
-    return sets(page, each, { ...place, ...grown(each, motion.scale ?? 1) })
-  })
+  return family(object)
+    .filter(({ transform }) => transform)
+    .flatMap((each) => {
+      const after = carried(each.transform, motion)
+      const place = Object.fromEntries(Object.entries(after).map(([key, value]) => [`transform.${key}`, value]))
+      return sets(page, each, { ...place, ...grown(each, motion.scale ?? 1) })
+    })
 }
 
-export const move = (page, object, dx, dy) =>
-  carry(page, object, { from: { x: 0, y: 0 }, to: { x: dx, y: dy } })
+export const move = (page, object, dx, dy) => carry(page, object, { from: { x: 0, y: 0 }, to: { x: dx, y: dy } })
 
 function grown({ type, props, style }, scale) {
   if (scale === 1) return {}
@@ -60,11 +61,18 @@ export function group(page, siblings, chosen, name) {
   const top = siblings.findLastIndex(({ id }) => chosen.includes(id))
   const { cx, cy, w, h } = bounds(parts.map(({ transform }) => transform))
   const made = {
-    id: newId(), type: "group", role: "container", name,
+    id: newId(),
+    type: "group",
+    role: "container",
+    name,
     transform: { cx: tidy(cx), cy: tidy(cy), w: tidy(w), h: tidy(h), angle: 0, flipX: false, flipY: false },
     style: { opacity: 1, fill: null, stroke: null, radius: 0, shadow: null },
-    props: {}, locks: Object.fromEntries(LOCKS.map((lock) => [lock, false])), visible: true,
-    meta: { source: "user" }, ext: {}, children: parts,
+    props: {},
+    locks: Object.fromEntries(LOCKS.map((lock) => [lock, false])),
+    visible: true,
+    meta: { source: "user" },
+    ext: {},
+    children: parts,
   }
   return { ops: [...remove(page, parts), ...add(page, made, top - parts.length + 1)], id: made.id }
 }
@@ -107,12 +115,19 @@ function goalOf(way, at, order, picked, id) {
  * @param {"left"|"center"|"right"|"top"|"middle"|"bottom"} edge
  */
 export function align(page, objects, edge) {
-  const frame = objects.length > 1 ? bounds(objects.map(({ transform }) => transform)) : { left: 0, top: 0, right: page.width, bottom: page.height, cx: page.width / 2, cy: page.height / 2 }
+  const frame =
+    objects.length > 1
+      ? bounds(objects.map(({ transform }) => transform))
+      : { left: 0, top: 0, right: page.width, bottom: page.height, cx: page.width / 2, cy: page.height / 2 }
   return objects.flatMap((object) => {
     const own = bounds([object.transform])
     const by = {
-      left: [frame.left - own.left, 0], center: [frame.cx - own.cx, 0], right: [frame.right - own.right, 0],
-      top: [0, frame.top - own.top], middle: [0, frame.cy - own.cy], bottom: [0, frame.bottom - own.bottom],
+      left: [frame.left - own.left, 0],
+      center: [frame.cx - own.cx, 0],
+      right: [frame.right - own.right, 0],
+      top: [0, frame.top - own.top],
+      middle: [0, frame.cy - own.cy],
+      bottom: [0, frame.bottom - own.bottom],
     }[edge]
     return move(page.id, object, ...by)
   })
@@ -121,7 +136,9 @@ export function align(page, objects, edge) {
 /** Ops that make the gaps between three or more objects equal. @param {"x"|"y"} axis */
 export function distribute(page, objects, axis) {
   const [start, size] = axis === "x" ? ["left", "w"] : ["top", "h"]
-  const rows = objects.map((object) => ({ object, own: bounds([object.transform]) })).sort((a, b) => a.own[start] - b.own[start])
+  const rows = objects
+    .map((object) => ({ object, own: bounds([object.transform]) }))
+    .sort((a, b) => a.own[start] - b.own[start])
   if (rows.length < 3) return []
   const last = rows.at(-1).own
   const room = last[start] + last[size] - rows[0].own[start] - rows.reduce((sum, { own }) => sum + own[size], 0)

@@ -21,7 +21,11 @@ async function start(editor, format) {
     if (format === "here") return await here(editor, say)
     await editor.saving.flush()
     await saved(editor)
-    const run = await finished(editor, await editor.server.post(editor.data.urls.export, { format, page: editor.page.id }), say)
+    const run = await finished(
+      editor,
+      await editor.server.post(editor.data.urls.export, { format, page: editor.page.id }),
+      say,
+    )
     link(editor, run)
     say("exported")
   } catch (error) {
@@ -34,19 +38,29 @@ async function start(editor, format) {
 export async function pngOf(editor, { scale = 1 } = {}) {
   const page = editor.easel.pageWithTyping()
   const { width, height } = page
-  const canvas = await paint(page, editor.easel.resources, { width: Math.round(width * scale), height: Math.round(height * scale) })
+  const canvas = await paint(page, editor.easel.resources, {
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+  })
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"))
 }
 
 async function here(editor, say) {
   const blob = await pngOf(editor)
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: `${fileName(editor)}.png` })
+  const link = Object.assign(document.createElement("a"), {
+    href: URL.createObjectURL(blob),
+    download: `${fileName(editor)}.png`,
+  })
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
   say("exported")
 }
 
-const fileName = ({ session, data }) => (session.document.title || data.id).replace(/[\\/:*?"<>|\s]+/g, " ").trim().slice(0, 80)
+const fileName = ({ session, data }) =>
+  (session.document.title || data.id)
+    .replace(/[\\/:*?"<>|\s]+/g, " ")
+    .trim()
+    .slice(0, 80)
 
 /** Resolves when nothing is unsent, so that the file shows what the page shows. */
 function saved({ session }) {
@@ -66,7 +80,8 @@ async function finished(editor, run, say) {
     await new Promise((resolve) => setTimeout(resolve, POLL))
     run = await editor.server.get(run.url)
   }
-  if (run.state !== "done") throw Object.assign(new Error(run.note || editor.say("not exported")), { kind: "refused" })
+  if (run.state !== "done")
+    throw Object.assign(new Error(run.note || editor.say("not exported")), { kind: "refused" })
   return run
 }
 

@@ -4,19 +4,45 @@ import { reframe, zoomOf, zoomed, panned } from "canvas/crop"
 import { tidy } from "canvas/geometry"
 
 /** Paths after which a text may need a higher box. */
-const LETTERS = ["props.fontSize", "props.fontFamily", "props.fontWeight", "props.lineHeight", "props.letterSpacing", "props.uppercase", "props.balance", "props.text", "transform.w"]
+const LETTERS = [
+  "props.fontSize",
+  "props.fontFamily",
+  "props.fontWeight",
+  "props.lineHeight",
+  "props.letterSpacing",
+  "props.uppercase",
+  "props.balance",
+  "props.text",
+  "transform.w",
+]
 
-const SHADOWS = { none: null, soft: { x: 0, y: 0.008, blur: 0.024, color: "#00000038" }, strong: { x: 0, y: 0.016, blur: 0.04, color: "#00000073" } }
+const SHADOWS = {
+  none: null,
+  soft: { x: 0, y: 0.008, blur: 0.024, color: "#00000038" },
+  strong: { x: 0, y: 0.016, blur: 0.04, color: "#00000073" },
+}
 
 /**
  * Field name → how to read it and the ops that write it. A plain path needs no line here.
  * @type {Object<string, {get: (object: object, page: object) => *, ops: (page: object, object: object, value: *) => object[]}>}
  */
 export const FIELDS = {
-  x: { get: ({ transform: at }) => tidy(at.cx - at.w / 2), ops: (page, object, value) => move(page.id, object, value - FIELDS.x.get(object), 0) },
-  y: { get: ({ transform: at }) => tidy(at.cy - at.h / 2), ops: (page, object, value) => move(page.id, object, 0, value - FIELDS.y.get(object)) },
-  "transform.w": { get: ({ transform }) => transform.w, ops: (page, object, value) => sized(page, object, "w", value) },
-  "transform.h": { get: ({ transform }) => transform.h, ops: (page, object, value) => sized(page, object, "h", value) },
+  x: {
+    get: ({ transform: at }) => tidy(at.cx - at.w / 2),
+    ops: (page, object, value) => move(page.id, object, value - FIELDS.x.get(object), 0),
+  },
+  y: {
+    get: ({ transform: at }) => tidy(at.cy - at.h / 2),
+    ops: (page, object, value) => move(page.id, object, 0, value - FIELDS.y.get(object)),
+  },
+  "transform.w": {
+    get: ({ transform }) => transform.w,
+    ops: (page, object, value) => sized(page, object, "w", value),
+  },
+  "transform.h": {
+    get: ({ transform }) => transform.h,
+    ops: (page, object, value) => sized(page, object, "h", value),
+  },
   "transform.angle": {
     get: ({ transform }) => transform.angle,
     ops(page, object, value) {
@@ -24,13 +50,37 @@ export const FIELDS = {
       return carry(page.id, object, { from: centre, to: centre, turned: value - object.transform.angle })
     },
   },
-  strokeWidth: { get: ({ style }) => style.stroke?.width ?? 0, ops: (page, object, width) => stroked(page, object, { width }) },
-  strokeColor: { get: ({ style }) => style.stroke?.color ?? null, ops: (page, object, color) => stroked(page, object, { color }) },
-  shadow: { get: ({ style }, page) => shadowName(style.shadow, page), ops: (page, object, name) => sets(page.id, object, { "style.shadow": shadowOf(name, page) }) },
-  fill: { get: ({ style }) => style.fill?.color ?? style.fill?.stops?.[0]?.color ?? null, ops: (page, object, color) => sets(page.id, object, { "style.fill": { type: "solid", color } }) },
-  zoom: { get: ({ props, transform }) => props.crop && zoomOf(props.crop, props.natural, transform), ops: (page, object, value) => sets(page.id, object, { "props.crop": zoomed(object.props.crop, object.props.natural, object.transform, value) }) },
-  panX: { get: ({ props: { crop } }) => crop && share(crop.x, crop.w), ops: (page, object, value) => slid(page, object, "x", "w", value) },
-  panY: { get: ({ props: { crop } }) => crop && share(crop.y, crop.h), ops: (page, object, value) => slid(page, object, "y", "h", value) },
+  strokeWidth: {
+    get: ({ style }) => style.stroke?.width ?? 0,
+    ops: (page, object, width) => stroked(page, object, { width }),
+  },
+  strokeColor: {
+    get: ({ style }) => style.stroke?.color ?? null,
+    ops: (page, object, color) => stroked(page, object, { color }),
+  },
+  shadow: {
+    get: ({ style }, page) => shadowName(style.shadow, page),
+    ops: (page, object, name) => sets(page.id, object, { "style.shadow": shadowOf(name, page) }),
+  },
+  fill: {
+    get: ({ style }) => style.fill?.color ?? style.fill?.stops?.[0]?.color ?? null,
+    ops: (page, object, color) => sets(page.id, object, { "style.fill": { type: "solid", color } }),
+  },
+  zoom: {
+    get: ({ props, transform }) => props.crop && zoomOf(props.crop, props.natural, transform),
+    ops: (page, object, value) =>
+      sets(page.id, object, {
+        "props.crop": zoomed(object.props.crop, object.props.natural, object.transform, value),
+      }),
+  },
+  panX: {
+    get: ({ props: { crop } }) => crop && share(crop.x, crop.w),
+    ops: (page, object, value) => slid(page, object, "x", "w", value),
+  },
+  panY: {
+    get: ({ props: { crop } }) => crop && share(crop.y, crop.h),
+    ops: (page, object, value) => slid(page, object, "y", "h", value),
+  },
 }
 
 /** The value of a field, undefined where the object has none. */

@@ -25,7 +25,11 @@ export function openFonts(table, { prefix = "" } = {}) {
     const row = face(family, weight)
     if (!row) return Promise.resolve()
     const key = keyOf(row)
-    if (!loading.has(key)) loading.set(key, register(row, prefix).then(() => ready.add(key)))
+    if (!loading.has(key))
+      loading.set(
+        key,
+        register(row, prefix).then(() => ready.add(key)),
+      )
     return loading.get(key)
   }
 
@@ -41,7 +45,8 @@ export function openFonts(table, { prefix = "" } = {}) {
     /** Resolves when every face that `objects` (neutral, nested groups too) use can be measured. */
     ensure: (objects) => Promise.all(needed(objects).map(([family, weight]) => load(family, weight))),
     /** Whether one of them still cannot. */
-    pending: (objects) => needed(objects).some(([family, weight]) => face(family, weight) && !ready.has(keyOf(face(family, weight)))),
+    pending: (objects) =>
+      needed(objects).some(([family, weight]) => face(family, weight) && !ready.has(keyOf(face(family, weight)))),
   }
 }
 

@@ -14,9 +14,12 @@ export function turn(point, centre, degrees) {
 /** The four corners of a transform's turned box, from its top left clockwise. */
 export function corners({ cx, cy, w, h, angle = 0 }) {
   const centre = { x: cx, y: cy }
-  return [[-1, -1], [1, -1], [1, 1], [-1, 1]].map(([x, y]) =>
-    turn({ x: cx + (x * w) / 2, y: cy + (y * h) / 2 }, centre, angle),
-  )
+  return [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ].map(([x, y]) => turn({ x: cx + (x * w) / 2, y: cy + (y * h) / 2 }, centre, angle))
 }
 
 /** The upright box around transforms: {left, top, right, bottom, cx, cy, w, h}. */
@@ -27,7 +30,16 @@ export function bounds(transforms) {
 }
 
 export function box(left, top, right, bottom) {
-  return { left, top, right, bottom, w: right - left, h: bottom - top, cx: (left + right) / 2, cy: (top + bottom) / 2 }
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    w: right - left,
+    h: bottom - top,
+    cx: (left + right) / 2,
+    cy: (top + bottom) / 2,
+  }
 }
 
 /** Degrees from -180 (not included) to 180. */
@@ -42,7 +54,11 @@ export function upright(degrees) {
  * @param {{from: {x: number, y: number}, to: {x: number, y: number}, scale?: number, turned?: number}} motion centre of the whole before and after, its growth and turn
  */
 export function carried(transform, { from, to, scale = 1, turned = 0 }) {
-  const moved = turn({ x: to.x + (transform.cx - from.x) * scale, y: to.y + (transform.cy - from.y) * scale }, to, turned)
+  const moved = turn(
+    { x: to.x + (transform.cx - from.x) * scale, y: to.y + (transform.cy - from.y) * scale },
+    to,
+    turned,
+  )
   return {
     ...transform,
     cx: tidy(moved.x),

@@ -40,13 +40,18 @@ export function bindGestures(editor) {
   })
 
   // A composition that ends lets go what was held back.
-  root.addEventListener("compositionend", () => setTimeout(() => (session.held = editor.easel.composing)))
+  root.addEventListener("compositionend", () =>
+    setTimeout(() => {
+      session.held = editor.easel.composing
+      session.seal()
+    }),
+  )
 
   on("opened", ({ id }) => {
     const object = find(id)
     if (object?.type === "group") return openGroup(editor, id)
     if (object?.type === "text") editor.easel.editText(id)
-    if (object?.type === "image") root.dispatchEvent(new CustomEvent("editor:panel", { detail: "inspector" }))
+    if (object?.type === "image") showCrop(editor)
   })
 
   on("selected", () => {
@@ -56,6 +61,11 @@ export function bindGestures(editor) {
     session.history.seal()
     editor.refresh()
   })
+}
+
+function showCrop({ root }) {
+  root.dispatchEvent(new CustomEvent("editor:panel", { detail: "inspector" }))
+  requestAnimationFrame(() => root.querySelector('[data-field="zoom"]').focus())
 }
 
 /** Works on the parts of a group. */

@@ -32,7 +32,10 @@ export async function give(editor, name, value) {
   const objects = targets(editor, name)
   if (name === "props.fontFamily") await Promise.all(objects.map(({ props }) => fonts.load(value, props.fontWeight)))
   if (name === "props.fontWeight") await Promise.all(objects.map(({ props }) => fonts.load(props.fontFamily, value)))
-  const ops = objects.flatMap((object) => [...opsFor(name, page, object, value), ...grown(editor, name, object, value)])
+  const ops = objects.flatMap((object) => [
+    ...opsFor(name, page, object, value),
+    ...grown(editor, name, object, value),
+  ])
   editor.change(ops, { label: editor.say("styled"), join: `field ${name} ${objects.map(({ id }) => id)}` })
 }
 
@@ -43,13 +46,19 @@ export function settle({ session }) {
 }
 
 export const targets = (editor, name) =>
-  editor.chosen.filter((object) => object.transform && !object.locks?.[lockOf(name)] && valueOf(name, object, editor.page) !== undefined)
+  editor.chosen.filter(
+    (object) => object.transform && !object.locks?.[lockOf(name)] && valueOf(name, object, editor.page) !== undefined,
+  )
 
 function grown({ easel, page }, name, object, value) {
   if (object.type !== "text" || !mayGrow(name)) return []
   const [part, key] = name.split(".")
   const changed = { ...object, [part]: { ...object[part], [key]: value } }
-  return sets(page.id, object, refit(changed.transform, object.props.verticalAlign, easel.heightOf(object), easel.heightOf(changed)))
+  return sets(
+    page.id,
+    object,
+    refit(changed.transform, object.props.verticalAlign, easel.heightOf(object), easel.heightOf(changed)),
+  )
 }
 
 function write(editor, field) {
@@ -60,7 +69,10 @@ function write(editor, field) {
 }
 
 function writePage(editor, { dataset: { field } }, value) {
-  const op = field === "title" ? { op: "document.set", path: "title", value } : { op: "page.set", id: editor.page.id, path: field, value }
+  const op =
+    field === "title"
+      ? { op: "document.set", path: "title", value }
+      : { op: "page.set", id: editor.page.id, path: field, value }
   editor.change([op], { label: editor.say("styled"), join: `page ${field}` })
 }
 
@@ -77,7 +89,9 @@ function parse({ type, value, checked, dataset: { kind, scale = 1 }, min, max })
 function show(editor, field) {
   const { field: name, on } = field.dataset
   if (on === "page") return put(field, name === "title" ? editor.session.document.title : editor.page[name])
-  const objects = editor.chosen.filter((object) => object.transform && valueOf(name, object, editor.page) !== undefined)
+  const objects = editor.chosen.filter(
+    (object) => object.transform && valueOf(name, object, editor.page) !== undefined,
+  )
   const values = [...new Set(objects.map((object) => valueOf(name, object, editor.page)))]
   field.disabled = editor.readOnly || (objects.length > 0 && !targets(editor, name).length)
   field.toggleAttribute("data-mixed", values.length > 1)
@@ -93,7 +107,12 @@ function put(field, value) {
   }
   if (field === document.activeElement && field.type !== "range" && field.tagName !== "SELECT") return
   const { kind, scale = 1 } = field.dataset
-  const shown = value === undefined || value === null ? "" : kind === "number" ? String(Math.round(value * scale * 100) / 100) : String(value)
+  const shown =
+    value === undefined || value === null
+      ? ""
+      : kind === "number"
+        ? String(Math.round(value * scale * 100) / 100)
+        : String(value)
   if (field.value !== shown) field.value = shown
 }
 
@@ -104,7 +123,11 @@ function showSections({ chosen, page }, panel) {
   const types = new Set(chosen.map(({ type }) => type))
   for (const section of panel.querySelectorAll("[data-for]")) {
     const wanted = section.dataset.for.split(" ")
-    const fits = wanted.includes("none") ? !chosen.length : wanted.includes("any") ? chosen.length > 0 : chosen.length > 0 && [...types].every((type) => wanted.includes(type))
+    const fits = wanted.includes("none")
+      ? !chosen.length
+      : wanted.includes("any")
+        ? chosen.length > 0
+        : chosen.length > 0 && [...types].every((type) => wanted.includes(type))
     section.hidden = !fits
   }
 }
@@ -114,7 +137,10 @@ function fillFonts({ fonts, data, say }, panel) {
   const select = panel.querySelector('[data-field="props.fontFamily"]')
   const ours = [...new Set(Object.values(data.kit.fonts))].filter((family) => fonts.families.includes(family))
   const others = fonts.families.filter((family) => !ours.includes(family))
-  for (const [label, families] of [[say("brand fonts"), ours], [say("all fonts"), others]]) {
+  for (const [label, families] of [
+    [say("brand fonts"), ours],
+    [say("all fonts"), others],
+  ]) {
     const group = document.createElement("optgroup")
     group.label = label
     group.append(...families.map((family) => new Option(data.fontLabels[family] ?? family, family)))

@@ -13,7 +13,13 @@ export async function openJournal(owner) {
   return {
     /** @param {import("canvas/session").Entry} entry */
     add: (entry) => run("readwrite", (store) => store.add({ ...entry, owner })),
-    remove: (id) => run("readwrite", (store) => store.index("id").getKey(id).addEventListener("success", ({ target }) => target.result && store.delete(target.result))),
+    remove: (id) =>
+      run("readwrite", (store) =>
+        store
+          .index("id")
+          .getKey(id)
+          .addEventListener("success", ({ target }) => target.result && store.delete(target.result)),
+      ),
     /** What is unsent, oldest first. @returns {Promise<import("canvas/session").Entry[]>} */
     all: () => run("readonly", (store) => store.index("owner").getAll(owner)),
     clear: async () => {

@@ -5,27 +5,76 @@
  * (KeyboardEvent.code), so a Hangul layout works too.
  */
 export const KEYS = {
-  "mod+Z": "undo", "mod+shift+Z": "redo", "mod+Y": "redo",
-  "mod+D": "duplicate", "mod+A": "selectAll", "mod+S": "save",
-  Delete: "remove", Backspace: "remove",
-  "mod+G": "group", "mod+shift+G": "ungroup", "mod+shift+L": "lock", "mod+shift+H": "hide",
-  "mod+ArrowUp": "forward", "mod+ArrowDown": "backward", "mod+shift+ArrowUp": "front", "mod+shift+ArrowDown": "back",
-  "mod+]": "forward", "mod+[": "backward", "mod+shift+]": "front", "mod+shift+[": "back",
-  "alt+A": "alignLeft", "alt+H": "alignCenter", "alt+D": "alignRight",
-  "alt+W": "alignTop", "alt+V": "alignMiddle", "alt+S": "alignBottom",
-  "mod+shift+alt+H": "distributeX", "mod+shift+alt+V": "distributeY",
-  ArrowLeft: "nudgeLeft", ArrowRight: "nudgeRight", ArrowUp: "nudgeUp", ArrowDown: "nudgeDown",
-  "shift+ArrowLeft": "pushLeft", "shift+ArrowRight": "pushRight", "shift+ArrowUp": "pushUp", "shift+ArrowDown": "pushDown",
-  Enter: "enter", "shift+Enter": "leave", Escape: "escape", Tab: "next", "shift+Tab": "previous",
-  "mod+alt+C": "copyStyle", "mod+alt+V": "pasteStyle",
-  "mod+B": "bold", "mod+I": "italic", "mod+U": "underline",
-  "=": "zoomIn", "shift+=": "zoomIn", "+": "zoomIn", "-": "zoomOut", "mod+=": "zoomIn", "mod+-": "zoomOut", "mod+0": "zoomFit",
-  "shift+0": "zoomActual", "shift+1": "zoomFit", "shift+2": "zoomSelection",
+  "mod+Z": "undo",
+  "mod+shift+Z": "redo",
+  "mod+Y": "redo",
+  "mod+D": "duplicate",
+  "mod+A": "selectAll",
+  "mod+S": "save",
+  Delete: "remove",
+  Backspace: "remove",
+  "mod+G": "group",
+  "mod+shift+G": "ungroup",
+  "mod+shift+L": "lock",
+  "mod+shift+H": "hide",
+  "mod+ArrowUp": "forward",
+  "mod+ArrowDown": "backward",
+  "mod+shift+ArrowUp": "front",
+  "mod+shift+ArrowDown": "back",
+  "mod+]": "forward",
+  "mod+[": "backward",
+  "mod+shift+]": "front",
+  "mod+shift+[": "back",
+  "alt+A": "alignLeft",
+  "alt+H": "alignCenter",
+  "alt+D": "alignRight",
+  "alt+W": "alignTop",
+  "alt+V": "alignMiddle",
+  "alt+S": "alignBottom",
+  "mod+shift+alt+H": "distributeX",
+  "mod+shift+alt+V": "distributeY",
+  ArrowLeft: "nudgeLeft",
+  ArrowRight: "nudgeRight",
+  ArrowUp: "nudgeUp",
+  ArrowDown: "nudgeDown",
+  "shift+ArrowLeft": "pushLeft",
+  "shift+ArrowRight": "pushRight",
+  "shift+ArrowUp": "pushUp",
+  "shift+ArrowDown": "pushDown",
+  Enter: "enter",
+  "shift+Enter": "leave",
+  Escape: "escape",
+  Tab: "next",
+  "shift+Tab": "previous",
+  "mod+alt+C": "copyStyle",
+  "mod+alt+V": "pasteStyle",
+  "mod+B": "bold",
+  "mod+I": "italic",
+  "mod+U": "underline",
+  "=": "zoomIn",
+  "shift+=": "zoomIn",
+  "+": "zoomIn",
+  "-": "zoomOut",
+  "mod+=": "zoomIn",
+  "mod+-": "zoomOut",
+  "mod+0": "zoomFit",
+  "shift+0": "zoomActual",
+  "shift+1": "zoomFit",
+  "shift+2": "zoomSelection",
   "shift+/": "help",
   ...Object.fromEntries("0123456789".split("").map((digit) => [digit, `opacity${digit}`])),
 }
 
-const NAMES = { Equal: "=", Minus: "-", Slash: "/", BracketLeft: "[", BracketRight: "]", NumpadAdd: "+", NumpadSubtract: "-", NumpadEnter: "Enter" }
+const NAMES = {
+  Equal: "=",
+  Minus: "-",
+  Slash: "/",
+  BracketLeft: "[",
+  BracketRight: "]",
+  NumpadAdd: "+",
+  NumpadSubtract: "-",
+  NumpadEnter: "Enter",
+}
 
 /** Single letters, digits and signs: people who speak to their computer may want them off (WCAG 2.1.4). */
 export const isSingle = (stroke) => /^(shift\+)?.$/.test(stroke)
@@ -59,6 +108,9 @@ const MODS = { mod: ["Ctrl", "⌘"], shift: ["Shift", "⇧"], alt: ["Alt", "⌥"
 export function spell(stroke, mac) {
   if (stroke === "shift+/") return "?"
   const [, mods, name] = /^((?:mod\+|shift\+|alt\+)*)(.+)$/.exec(stroke)
-  const before = mods.split("+").filter(Boolean).map((mod) => MODS[mod][mac ? 1 : 0])
+  const before = mods
+    .split("+")
+    .filter(Boolean)
+    .map((mod) => MODS[mod][mac ? 1 : 0])
   return [...before, SIGNS[name] ?? name].join(mac ? "" : " + ")
 }

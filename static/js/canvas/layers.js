@@ -1,5 +1,5 @@
 // canvas/layers — the list of objects, top first: the canvas for people who do not see it, and the way to reach what lies below.
-import { toggleLock, toggleVisible } from "canvas/commands"
+import { toggleLock, toggleVisible } from "canvas/verbs"
 import { restack, sets } from "canvas/edits"
 import { part } from "canvas/words"
 
@@ -10,11 +10,16 @@ export function bindLayers(editor) {
   let focus = null // id of the row that Tab leads to
 
   const draw = () => {
-    const had = tree.contains(document.activeElement) ? document.activeElement.closest("[role=treeitem]")?.dataset.id : null
-    if (tree.querySelector("input")) return // somebody is renaming
+    const had = tree.contains(document.activeElement)
+      ? document.activeElement.closest("[role=treeitem]")?.dataset.id
+      : null
+    if (!tree.checkVisibility() || tree.querySelector("input")) return // not seen, or somebody is renaming
     tree.replaceChildren(...editor.page.objects.toReversed().map((object) => row(object, 1)))
     const rows = visible()
-    const reachable = rows.find(({ dataset }) => dataset.id === (had ?? focus)) ?? rows.find(({ ariaSelected }) => ariaSelected === "true") ?? rows[0]
+    const reachable =
+      rows.find(({ dataset }) => dataset.id === (had ?? focus)) ??
+      rows.find(({ ariaSelected }) => ariaSelected === "true") ??
+      rows[0]
     if (reachable) reachable.tabIndex = 0
     if (had) reachable?.focus()
     editor.root.querySelector("[data-no-layers]").hidden = rows.length > 0
@@ -28,7 +33,11 @@ export function bindLayers(editor) {
     made.setAttribute("aria-selected", String(chosen))
     made.setAttribute("aria-label", described(object))
     made.querySelector("[data-name]").textContent = editor.nameOf(object)
-    made.querySelector(`[data-kind="${["text", "image", "shape", "line", "group"].includes(object.type) ? object.type : "unknown"}"]`).removeAttribute("hidden")
+    made
+      .querySelector(
+        `[data-kind="${["text", "image", "shape", "line", "group"].includes(object.type) ? object.type : "unknown"}"]`,
+      )
+      .removeAttribute("hidden")
     press(made, "lock", Boolean(object.locks?.move), () => toggleLock(editor, [find(object.id)]))
     press(made, "hide", object.visible === false, () => toggleVisible(editor, [find(object.id)]))
     if (object.type === "group") unfold(made, object, level)
@@ -60,8 +69,13 @@ export function bindLayers(editor) {
     return states.join(", ")
   }
   const visible = () => [...tree.querySelectorAll("[role=treeitem]")]
-  const find = (id, objects = editor.page.objects) => objects.reduce((hit, object) => hit ?? (object.id === id ? object : find(id, object.type === "group" ? object.children : [])), null)
-  const parentOf = (id) => editor.page.objects.find(({ type, children }) => type === "group" && children.some((child) => child.id === id))
+  const find = (id, objects = editor.page.objects) =>
+    objects.reduce(
+      (hit, object) => hit ?? (object.id === id ? object : find(id, object.type === "group" ? object.children : [])),
+      null,
+    )
+  const parentOf = (id) =>
+    editor.page.objects.find(({ type, children }) => type === "group" && children.some((child) => child.id === id))
 
   /** @param {boolean} more adds to the selection */
   function choose(id, more) {
@@ -76,7 +90,11 @@ export function bindLayers(editor) {
 
   function rename(made, object) {
     const label = made.querySelector("[data-name]")
-    const field = Object.assign(document.createElement("input"), { className: "layer__rename", value: object.name || editor.nameOf(object), maxLength: 200 })
+    const field = Object.assign(document.createElement("input"), {
+      className: "layer__rename",
+      value: object.name || editor.nameOf(object),
+      maxLength: 200,
+    })
     field.setAttribute("aria-label", editor.say("name"))
     label.replaceWith(field)
     field.select()
@@ -85,9 +103,12 @@ export function bindLayers(editor) {
       if (over) return
       over = true
       field.replaceWith(label)
-      if (keep) editor.change(sets(editor.page.id, object, { name: field.value.trim() }), { label: editor.say("renamed") })
+      if (keep)
+        editor.change(sets(editor.page.id, object, { name: field.value.trim() }), { label: editor.say("renamed") })
       editor.refresh()
-      visible().find(({ dataset }) => dataset.id === object.id)?.focus()
+      visible()
+        .find(({ dataset }) => dataset.id === object.id)
+        ?.focus()
     }
     field.addEventListener("keydown", (event) => {
       event.stopPropagation()
@@ -99,7 +120,8 @@ export function bindLayers(editor) {
 
   tree.addEventListener("click", (event) => {
     const made = event.target.closest("[role=treeitem]")
-    if (made && !event.target.closest("button, input")) choose(made.dataset.id, event.shiftKey || event.ctrlKey || event.metaKey)
+    if (made && !event.target.closest("button, input"))
+      choose(made.dataset.id, event.shiftKey || event.ctrlKey || event.metaKey)
   })
   tree.addEventListener("dblclick", ({ target }) => {
     const made = target.closest("[role=treeitem]")
@@ -121,8 +143,13 @@ export function bindLayers(editor) {
   tree.addEventListener("keydown", (event) => {
     const made = event.target.closest("[role=treeitem]")
     if (!made || event.target.tagName === "INPUT") return
-    const moved = (event.ctrlKey || event.metaKey || event.altKey) && { ArrowUp: "forward", ArrowDown: "backward" }[event.key]
-    const act = moved ? () => reorder(made.dataset.id, moved) : event.altKey && event.code === "KeyN" ? KEYS.F2 : KEYS[event.key]
+    const moved =
+      (event.ctrlKey || event.metaKey || event.altKey) && { ArrowUp: "forward", ArrowDown: "backward" }[event.key]
+    const act = moved
+      ? () => reorder(made.dataset.id, moved)
+      : event.altKey && event.code === "KeyN"
+        ? KEYS.F2
+        : KEYS[event.key]
     if (!act || event.target.tagName === "BUTTON") return
     event.preventDefault()
     event.stopPropagation()
@@ -133,7 +160,9 @@ export function bindLayers(editor) {
 
   function reorder(id, way) {
     const group = parentOf(id)
-    editor.change(restack(editor.page.id, group ? group.children : editor.page.objects, [id], way), { label: editor.say("restacked") })
+    editor.change(restack(editor.page.id, group ? group.children : editor.page.objects, [id], way), {
+      label: editor.say("restacked"),
+    })
   }
 
   function fold(made, on) {

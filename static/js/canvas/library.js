@@ -34,7 +34,8 @@ async function takeFiles(editor, files) {
   for (const file of files) {
     words.textContent = editor.say("uploading", { name: file.name })
     try {
-      if (!PICTURES.test(file.type)) throw Object.assign(new Error(editor.say("no picture", { name: file.name })), { kind: "refused" })
+      if (!PICTURES.test(file.type))
+        throw Object.assign(new Error(editor.say("no picture", { name: file.name })), { kind: "refused" })
       const photo = await editor.server.upload(file)
       editor.data.photos.unshift(photo)
       place(editor, photo)
@@ -62,15 +63,24 @@ function place(editor, photo) {
   if (frame) return fill(editor, frame, photo, natural)
   const { page, easel } = editor
   const scale = Math.min((page.width * 0.5) / natural.w, (page.height * 0.5) / natural.h)
-  const made = object("image", { ...easel.middle, w: natural.w * scale, h: natural.h * scale }, {
-    role: photo.kind === "logo" ? "logo" : "product-image",
-    props: { asset: photo.id, natural, crop: { x: 0, y: 0, w: 1, h: 1 }, alt: photo.alt ?? "" },
-  })
+  const made = object(
+    "image",
+    { ...easel.middle, w: natural.w * scale, h: natural.h * scale },
+    {
+      role: photo.kind === "logo" ? "logo" : "product-image",
+      props: { asset: photo.id, natural, crop: { x: 0, y: 0, w: 1, h: 1 }, alt: photo.alt ?? "" },
+    },
+  )
   editor.change(addBeside(editor, made), { label: editor.say("added", { name: photo.name }) })
   easel.select([made.id])
 }
 
 function fill(editor, frame, photo, natural) {
-  const values = { "props.asset": photo.id, "props.natural": natural, "props.crop": cover(natural, frame.transform), "props.alt": photo.alt ?? "" }
+  const values = {
+    "props.asset": photo.id,
+    "props.natural": natural,
+    "props.crop": cover(natural, frame.transform),
+    "props.alt": photo.alt ?? "",
+  }
   editor.change(sets(editor.page.id, frame, values), { label: editor.say("picture changed") })
 }

@@ -11,4 +11,5 @@ export const BASELINE = 0.879
  * @param {number} fontSize px
  * @param {number} lineHeight CSS multiple
  */
-export const blockHeight = (lines, fontSize, lineHeight) => (lines ? ((lines - 1) * lineHeight + LINE_BOX) * fontSize : 0)
+export const blockHeight = (lines, fontSize, lineHeight) =>
+  lines ? ((lines - 1) * lineHeight + LINE_BOX) * fontSize : 0

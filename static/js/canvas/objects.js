@@ -12,9 +12,18 @@ const STYLE = { opacity: 1, fill: null, stroke: null, radius: 0, shadow: null }
  */
 export function object(type, { x, y, w, h }, { role, name = "", style = {}, props }) {
   return {
-    id: newId(), type, role, name,
+    id: newId(),
+    type,
+    role,
+    name,
     transform: { cx: tidy(x), cy: tidy(y), w: tidy(w), h: tidy(h), angle: 0, flipX: false, flipY: false },
-    style: { ...STYLE, ...style }, props, locks: { ...LOCKS }, visible: true, meta: { source: "user" }, ext: {}, children: [],
+    style: { ...STYLE, ...style },
+    props,
+    locks: { ...LOCKS },
+    visible: true,
+    meta: { source: "user" },
+    ext: {},
+    children: [],
   }
 }
 
@@ -26,17 +35,36 @@ export function text(place, props, { role = "body", color = "#111111" } = {}) {
     role,
     style: { fill: solid(color) },
     props: {
-      text: "", fontFamily: "Pretendard", fontSize: 40, fontWeight: 400, fontStyle: "normal", align: "center", verticalAlign: "top",
-      lineHeight: 1.3, letterSpacing: 0, underline: false, balance: false, uppercase: false, ...props,
+      text: "",
+      fontFamily: "Pretendard",
+      fontSize: 40,
+      fontWeight: 400,
+      fontStyle: "normal",
+      align: "center",
+      verticalAlign: "top",
+      lineHeight: 1.3,
+      letterSpacing: 0,
+      underline: false,
+      balance: false,
+      uppercase: false,
+      ...props,
     },
   })
 }
 
 export const shape = (kind, place, { color, points = null, inner = null, radius = 0 }) =>
-  object("shape", place, { role: "decoration", style: { fill: solid(color), radius }, props: { kind, points, inner } })
+  object("shape", place, {
+    role: "decoration",
+    style: { fill: solid(color), radius },
+    props: { kind, points, inner },
+  })
 
 export const line = (place, { color, endHead = "none" }) =>
-  object("line", place, { role: "divider", style: { fill: solid(color) }, props: { dash: [], startHead: "none", endHead } })
+  object("line", place, {
+    role: "divider",
+    style: { fill: solid(color) },
+    props: { dash: [], startHead: "none", endHead },
+  })
 
 /** What a person would call it. @param {(word: string) => string} say */
 export function nameOf({ name, type, role, props }, say) {

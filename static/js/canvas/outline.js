@@ -22,9 +22,23 @@ export function trace(path, kind, w, h, { radius = 0, points = 5, inner = 0.5 } 
 export const rounding = (radius, w, h) => Math.max(0, Math.min(radius, w / 2, h / 2))
 
 const CORNERS = {
-  triangle: ({ w, h }) => [[0, -h / 2], [w / 2, h / 2], [-w / 2, h / 2]],
-  polygon: ({ w, h, points }) => fill(ring(points, () => 1), w, h),
-  star: ({ w, h, points, inner }) => fill(ring(points * 2, (at) => (at % 2 ? inner : 1)), w, h),
+  triangle: ({ w, h }) => [
+    [0, -h / 2],
+    [w / 2, h / 2],
+    [-w / 2, h / 2],
+  ],
+  polygon: ({ w, h, points }) =>
+    fill(
+      ring(points, () => 1),
+      w,
+      h,
+    ),
+  star: ({ w, h, points, inner }) =>
+    fill(
+      ring(points * 2, (at) => (at % 2 ? inner : 1)),
+      w,
+      h,
+    ),
   arrow: ({ w, h }) => arrow(w, h),
 }
 
@@ -46,5 +60,13 @@ function fill(corners, w, h) {
 function arrow(w, h) {
   const head = Math.min(h * 0.9, w * 0.6)
   const [neck, shaft] = [w / 2 - head, h * 0.2]
-  return [[-w / 2, -shaft], [neck, -shaft], [neck, -h / 2], [w / 2, 0], [neck, h / 2], [neck, shaft], [-w / 2, shaft]]
+  return [
+    [-w / 2, -shaft],
+    [neck, -shaft],
+    [neck, -h / 2],
+    [w / 2, 0],
+    [neck, h / 2],
+    [neck, shaft],
+    [-w / 2, shaft],
+  ]
 }

@@ -35,14 +35,18 @@ function bindPaint(editor, paint) {
     const color = current()
     any.value = (color ?? "#000000").slice(0, 7)
     if (hex !== document.activeElement) hex.value = color ?? ""
-    for (const field of [any, hex]) field.disabled = editor.readOnly || (on !== "page" && editor.chosen.length > 0 && !targets(editor, name).length)
+    for (const field of [any, hex])
+      field.disabled = editor.readOnly || (on !== "page" && editor.chosen.length > 0 && !targets(editor, name).length)
     swatches(editor, paint.querySelector("[data-swatches]"), color)
   })
 }
 
 function background(editor, color) {
   const value = { type: "solid", color }
-  editor.change([{ op: "page.set", id: editor.page.id, path: "background", value }], { label: editor.say("styled"), join: "page background" })
+  editor.change([{ op: "page.set", id: editor.page.id, path: "background", value }], {
+    label: editor.say("styled"),
+    join: "page background",
+  })
 }
 
 const colorOf = (paint) => paint?.color ?? paint?.stops?.[0]?.color ?? null
@@ -57,7 +61,9 @@ function common({ chosen, page }, name) {
 function swatches(editor, list, current) {
   const brand = Object.entries(editor.data.kit.colors)
   const known = new Set(brand.map(([, color]) => color))
-  const own = colorsOf(editor.page).filter((color) => !known.has(color)).slice(0, MOST)
+  const own = colorsOf(editor.page)
+    .filter((color) => !known.has(color))
+    .slice(0, MOST)
   const wanted = [...brand, ...own.map((color) => ["", color])]
   const key = JSON.stringify(wanted)
   if (list.dataset.key !== key) {

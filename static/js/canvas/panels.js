@@ -14,10 +14,13 @@ export function bindPanels(editor) {
       const pinned = panel.dataset.panel === "inspector" && !narrow.matches
       panel.hidden = !pinned && panel.dataset.panel !== name
     }
+    editor.refresh()
   }
 
   for (const tab of tabs) {
-    tab.addEventListener("click", () => open(root.dataset.sheet === tab.dataset.panelTab && narrow.matches ? "" : tab.dataset.panelTab))
+    tab.addEventListener("click", () =>
+      open(root.dataset.sheet === tab.dataset.panelTab && narrow.matches ? "" : tab.dataset.panelTab),
+    )
   }
   root.addEventListener("editor:panel", ({ detail }) => (detail !== "inspector" || narrow.matches) && open(detail))
   root.addEventListener("keydown", ({ key, target }) => {

@@ -10,7 +10,11 @@ export function openPictures(address) {
   function load(asset) {
     const url = asset && address(asset)
     if (!url) return Promise.resolve(null)
-    if (!coming.has(url)) coming.set(url, fetchPicture(url).then((picture) => (found.set(url, picture), picture)))
+    if (!coming.has(url))
+      coming.set(
+        url,
+        fetchPicture(url).then((picture) => (found.set(url, picture), picture)),
+      )
     return coming.get(url)
   }
 

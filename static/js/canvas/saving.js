@@ -12,7 +12,12 @@ export async function bindAutosave(editor) {
   const tell = (state, detail) => show(editor, state, detail)
   const journal = editor.readOnly ? noJournal : await openJournal(`${data.id} ${data.user}`).catch(() => noJournal)
   editor.journal = journal
-  editor.saving = autosave(session, { journal, server, tell, clashed: (conflicts) => showConflicts(editor, conflicts) })
+  editor.saving = autosave(session, {
+    journal,
+    server,
+    tell,
+    clashed: (conflicts) => showConflicts(editor, conflicts),
+  })
   session.addEventListener("gap", () => reload(editor))
   listen(editor)
   if (editor.readOnly) return tell("reading")
@@ -53,7 +58,9 @@ function listen(editor) {
     }
   }
   document.body.addEventListener("document.changed", ({ detail }) => detail.seq > session.seq && read())
-  document.body.addEventListener("socket.closed", ({ detail }) => show(editor, detail.code === 4401 ? "signedOut" : "denied", {}))
+  document.body.addEventListener("socket.closed", ({ detail }) =>
+    show(editor, detail.code === 4401 ? "signedOut" : "denied", {}),
+  )
   if (data.urls.socket) openSocket(data.urls.socket)
 }
 
@@ -65,7 +72,16 @@ export async function reload(editor, { keep = false } = {}) {
   await editor.saving.resume()
 }
 
-const SHORT = { saved: "saved", saving: "saving", offline: "offline", stale: "conflict", denied: "denied", signedOut: "signed out", refused: "refused", reading: "reading" }
+const SHORT = {
+  saved: "saved",
+  saving: "saving",
+  offline: "offline",
+  stale: "conflict",
+  denied: "denied",
+  signedOut: "signed out",
+  refused: "refused",
+  reading: "reading",
+}
 
 function show(editor, state, { words = "", seq } = {}) {
   const place = editor.root.querySelector("[data-save-state]")
@@ -73,8 +89,10 @@ function show(editor, state, { words = "", seq } = {}) {
   place.dataset.seq = seq ?? place.dataset.seq ?? ""
   const text = place.querySelector("[data-save-words]")
   const sentence = editor.say(SHORT[state] ?? "saving")
-  if (text.textContent !== sentence) text.textContent = sentence // a live region speaks only when it changes
-  const problem = { stale: "stale why", denied: "denied why", signedOut: "signed out why", refused: "refused why" }[state]
+  if (text.textContent !== sentence && !("clash" in place.dataset)) text.textContent = sentence // a live region speaks only when it changes
+  const problem = { stale: "stale why", denied: "denied why", signedOut: "signed out why", refused: "refused why" }[
+    state
+  ]
   if (problem) tellProblem(editor, state, editor.say(problem, { words }))
   else if (state === "saved") calm(editor)
 }

@@ -9,7 +9,16 @@ export class ServerError extends Error {
   }
 }
 
-const KINDS = { 401: "signedOut", 403: "denied", 404: "denied", 409: "stale", 412: "stale", 413: "refused", 422: "refused", 400: "refused" }
+const KINDS = {
+  401: "signedOut",
+  403: "denied",
+  404: "denied",
+  409: "stale",
+  412: "stale",
+  413: "refused",
+  422: "refused",
+  400: "refused",
+}
 
 /** @param {{urls: {ops: string, events: string, content: string, photos: string}, csrf: string}} page */
 export function openServer({ urls, csrf, csrfCookie }) {
@@ -20,7 +29,14 @@ export function openServer({ urls, csrf, csrfCookie }) {
     if (body) headers["Content-Type"] = "application/json"
     const method = body || form ? "POST" : "GET"
     const text = body && JSON.stringify(body)
-    const options = { method, headers, body: text ?? form, credentials: "same-origin", redirect: "manual", cache: "no-store" }
+    const options = {
+      method,
+      headers,
+      body: text ?? form,
+      credentials: "same-origin",
+      redirect: "manual",
+      cache: "no-store",
+    }
     let response
     try {
       response = await fetch(url, { ...options, keepalive: keepalive && (text?.length ?? 0) < 30_000 })

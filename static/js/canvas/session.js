@@ -187,4 +187,3 @@ export class Session extends EventTarget {
 function randomId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("")
 }
-

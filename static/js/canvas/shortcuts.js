@@ -24,7 +24,10 @@ export function bindShortcuts(editor) {
   document.addEventListener("keydown", (event) => {
     if (document.querySelector("dialog[open]")) return
     if (event.code === "Space" && document.activeElement === upper && !isTyping(event)) return pan(event)
-    const command = commandOf(strokeOf(event, MAC), { single: localStorage.getItem(SINGLE) !== "off", tools: editor.toolKeys })
+    const command = commandOf(strokeOf(event, MAC), {
+      single: localStorage.getItem(SINGLE) !== "off",
+      tools: editor.toolKeys,
+    })
     if (!command || !meant(event, command)) return
     if ((command === "next" || command === "previous") && tabFree) return
     event.preventDefault() // Ctrl+S never opens the browser's dialog
@@ -35,9 +38,12 @@ export function bindShortcuts(editor) {
   })
 
   function meant(event, command) {
-    if (event.target.matches?.("textarea[data-fabric]")) return !event.isComposing && event.keyCode !== 229 && TEXT_COMMANDS.includes(command)
+    if (event.target.matches?.("textarea[data-fabric]"))
+      return !event.isComposing && event.keyCode !== 229 && TEXT_COMMANDS.includes(command)
     if (isTyping(event)) return command === "save"
-    return stage.contains(document.activeElement) || document.activeElement === document.body ? true : ANYWHERE.includes(command)
+    return stage.contains(document.activeElement) || document.activeElement === document.body
+      ? true
+      : ANYWHERE.includes(command)
   }
 
   // A held arrow key is one step back; the next press after a rest is another.
@@ -64,11 +70,14 @@ function fillHelp(editor) {
   const strokes = { ...editor.toolKeys, ...KEYS }
   for (const cell of dialog.querySelectorAll("[data-keys]")) {
     const names = cell.dataset.keys.split(" ")
-    const found = Object.entries(strokes).filter(([, command]) => names.includes(command)).map(([stroke]) => stroke)
-    cell.replaceChildren(...found.map((stroke) => Object.assign(document.createElement("kbd"), { textContent: spell(stroke, MAC) })))
+    const found = Object.entries(strokes)
+      .filter(([, command]) => names.includes(command))
+      .map(([stroke]) => stroke)
+    cell.replaceChildren(
+      ...found.map((stroke) => Object.assign(document.createElement("kbd"), { textContent: spell(stroke, MAC) })),
+    )
   }
   const single = dialog.querySelector("[data-single-keys]")
   single.checked = localStorage.getItem(SINGLE) !== "off"
   single.addEventListener("change", () => localStorage.setItem(SINGLE, single.checked ? "on" : "off"))
 }
-

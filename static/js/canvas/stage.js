@@ -1,7 +1,7 @@
 // canvas/stage — draws a neutral page with Fabric. Fabric is only the view: nothing is ever read back but gestures.
 import { StaticCanvas, config } from "fabric"
 import { build } from "canvas/stage/build"
-import { filler } from "canvas/stage/paint"
+import { layPaper } from "canvas/stage/ground"
 
 config.configure({ disableStyleCopyPaste: true })
 
@@ -20,21 +20,6 @@ export async function paint(page, resources, { width = page.width, height = page
   canvas.add(...page.objects.map((object) => build(object, resources)))
   canvas.renderAll()
   return canvas.getElement()
-}
-
-/** The page's own background, in page coordinates. */
-export function layPaper(ctx, viewport, page, paper) {
-  ctx.save()
-  ctx.transform(...viewport)
-  if (paper) fillPage(ctx, page, paper)
-  const fill = filler(page.background, page.width, page.height)
-  if (fill) fillPage(ctx, page, fill.toLive ? fill.toLive(ctx) : fill)
-  ctx.restore()
-}
-
-function fillPage(ctx, page, style) {
-  ctx.fillStyle = style
-  ctx.fillRect(0, 0, page.width, page.height)
 }
 
 /**

@@ -14,7 +14,11 @@ export function bindToolbox(editor) {
       button.addEventListener("click", () => use(editor, tool))
       if (tool.key) editor.toolKeys[tool.key] = `tool:${tool.slug}`
     }
-    editor.useTool = (slug) => use(editor, tools.find((tool) => tool.slug === slug))
+    editor.useTool = (slug) =>
+      use(
+        editor,
+        tools.find((tool) => tool.slug === slug),
+      )
   })
 }
 
@@ -42,8 +46,10 @@ function use(editor, tool) {
 /** On the page, and not exactly on what the last click made. */
 function clear({ page }, { x, y }) {
   const place = { x: Math.min(page.width, Math.max(0, x)), y: Math.min(page.height, Math.max(0, y)) }
-  const taken = () => page.objects.some(({ transform: at }) => at && Math.abs(at.cx - place.x) < 2 && Math.abs(at.cy - place.y) < 2)
-  for (let tries = 0; tries < 20 && taken(); tries += 1) Object.assign(place, { x: place.x + page.width / 50, y: place.y + page.width / 50 })
+  const taken = () =>
+    page.objects.some(({ transform: at }) => at && Math.abs(at.cx - place.x) < 2 && Math.abs(at.cy - place.y) < 2)
+  for (let tries = 0; tries < 20 && taken(); tries += 1)
+    Object.assign(place, { x: place.x + page.width / 50, y: place.y + page.width / 50 })
   return place
 }
 

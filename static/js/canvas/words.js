@@ -5,7 +5,9 @@
  * @returns {(key: string, values?: Object<string, string|number>) => string}
  */
 export function openWords(template) {
-  const words = new Map([...template.content.querySelectorAll("[data-word]")].map((each) => [each.dataset.word, each.textContent.trim()]))
+  const words = new Map(
+    [...template.content.querySelectorAll("[data-word]")].map((each) => [each.dataset.word, each.textContent.trim()]),
+  )
   return (key, values = {}) => {
     const sentence = words.get(key)
     if (sentence === undefined) throw new Error(`The page has no words for “${key}”.`)

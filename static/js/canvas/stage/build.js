@@ -20,7 +20,8 @@ export function build(object, resources) {
   made.set({ id: object.id, neutral: object })
   // The rubber band leaves out what is locked; a click still selects it, to be unlocked.
   const { onSelect } = made
-  made.onSelect = (event) => Boolean(made.canvas?._groupSelector && made.neutral.locks?.move) || onSelect.call(made, event)
+  made.onSelect = (event) =>
+    Boolean(made.canvas?._groupSelector && made.neutral.locks?.move) || onSelect.call(made, event)
   return made
 }
 
@@ -44,7 +45,15 @@ function common({ transform, style, locks, visible }) {
 }
 
 const place = ({ cx = 80, cy = 40, w = 160, h = 80, angle, flipX, flipY }) => ({
-  left: cx, top: cy, width: w, height: h, angle: angle ?? 0, flipX: !!flipX, flipY: !!flipY, originX: "center", originY: "center",
+  left: cx,
+  top: cy,
+  width: w,
+  height: h,
+  angle: angle ?? 0,
+  flipX: !!flipX,
+  flipY: !!flipY,
+  originX: "center",
+  originY: "center",
 })
 
 const SOMEWHERE = {} // what a foreign object does not say
@@ -52,9 +61,15 @@ const SOMEWHERE = {} // what a foreign object does not say
 // Fabric does not serialise these (trap F5); the neutral object holds the truth.
 function locking({ select, move, resize, content }) {
   return {
-    selectable: !select, evented: !select, editable: !content, hasControls: !resize,
-    lockMovementX: !!move, lockMovementY: !!move, lockRotation: !!move,
-    lockScalingX: !!resize, lockScalingY: !!resize,
+    selectable: !select,
+    evented: !select,
+    editable: !content,
+    hasControls: !resize,
+    lockMovementX: !!move,
+    lockMovementY: !!move,
+    lockRotation: !!move,
+    lockScalingX: !!resize,
+    lockScalingY: !!resize,
   }
 }
 
@@ -67,7 +82,11 @@ const KINDS = {
   image: {
     class: Photo,
     options: ({ props, style }, { pictures }) => ({
-      picture: pictures.get(props.asset), crop: props.crop ?? WHOLE, radius: style.radius ?? 0, border: edge(style.stroke), fill: "#ffffff",
+      picture: pictures.get(props.asset),
+      crop: props.crop ?? WHOLE,
+      radius: style.radius ?? 0,
+      border: edge(style.stroke),
+      fill: "#ffffff",
     }),
     make: (object, options) => new Photo(options),
   },
@@ -75,7 +94,8 @@ const KINDS = {
     class: Shape,
     options: ({ props, style, transform: at }) => ({
       outline: { kind: props.kind, points: props.points ?? 5, inner: props.inner ?? 0.5, radius: style.radius ?? 0 },
-      fill: filler(style.fill, at.w, at.h), border: edge(style.stroke),
+      fill: filler(style.fill, at.w, at.h),
+      border: edge(style.stroke),
     }),
     make: (object, options) => new Shape(options),
   },
@@ -83,7 +103,8 @@ const KINDS = {
     class: Line,
     options: ({ props, style }) => ({
       color: safeColor(style.fill?.color ?? style.fill?.stops?.[0]?.color ?? style.stroke?.color),
-      dash: props.dash, heads: { start: props.startHead, end: props.endHead },
+      dash: props.dash,
+      heads: { start: props.startHead, end: props.endHead },
     }),
     make: (object, options) => new Line(options),
   },
@@ -96,7 +117,10 @@ const KINDS = {
 
 const STRANGER = {
   class: Stranger,
-  options: ({ type, name }) => ({ label: name || type, ...locking({ select: false, move: true, resize: true, content: true }) }),
+  options: ({ type, name }) => ({
+    label: name || type,
+    ...locking({ select: false, move: true, resize: true, content: true }),
+  }),
   make: (object, options) => new Stranger(options),
 }
 
@@ -105,9 +129,27 @@ const WHOLE = { x: 0, y: 0, w: 1, h: 1 }
 const edge = (stroke) => (stroke?.width ? { ...stroke, color: safeColor(stroke.color) } : null)
 
 function textOptions({ props, style, transform: at }, { fonts }) {
-  const { text, fontSize, fontStyle, align, verticalAlign, lineHeight, letterSpacing, underline, balance, uppercase } = props
+  const {
+    text,
+    fontSize,
+    fontStyle,
+    align,
+    verticalAlign,
+    lineHeight,
+    letterSpacing,
+    underline,
+    balance,
+    uppercase,
+  } = props
   return {
-    text, fontSize, fontStyle, textAlign: align, verticalAlign, underline: !!underline, balance: !!balance, uppercase: !!uppercase,
+    text,
+    fontSize,
+    fontStyle,
+    textAlign: align,
+    verticalAlign,
+    underline: !!underline,
+    balance: !!balance,
+    uppercase: !!uppercase,
     fontFamily: fonts.css(props.fontFamily),
     fontWeight: props.fontWeight,
     lineHeight: lineHeight / LINE_BOX,
@@ -121,5 +163,8 @@ function textOptions({ props, style, transform: at }, { fonts }) {
 
 /** The group's box comes from its children, which stand in page coordinates. */
 function makeGroup(object, { left, top, width, height, angle, flipX, flipY, ...options }, resources) {
-  return new Group(object.children.map((child) => build(child, resources)), options)
+  return new Group(
+    object.children.map((child) => build(child, resources)),
+    options,
+  )
 }

@@ -1,14 +1,29 @@
 // canvas/stage/easel — the page on which people work: draws the neutral page, and tells what they did to it.
 import { ActiveSelection, Canvas, cache } from "fabric"
-import { upright, tidy } from "canvas/geometry"
-import { layPaper } from "canvas/stage"
 import { build, update } from "canvas/stage/build"
+import { layPaper, layVeil } from "canvas/stage/ground"
 import { openGuides } from "canvas/stage/guides"
 import { dress } from "canvas/stage/handles"
+import { bindHands, placeOf } from "canvas/stage/hands"
 import { TextBlock } from "canvas/stage/text"
 import { openView } from "canvas/stage/view"
 
-/** A canvas with the page's paper under the objects and a veil over what lies outside it. */
+const VEIL = "#e6e9eec7"
+const OPTIONS = {
+  enablePointerEvents: true,
+  preserveObjectStacking: true,
+  renderOnAddRemove: false,
+  controlsAboveOverlay: true,
+  uniScaleKey: null,
+  altActionKey: null,
+  altSelectionKey: null,
+  centeredKey: null,
+  selectionColor: "#2b55e01f",
+  selectionBorderColor: "#2b55e0",
+  selectionLineWidth: 1.5,
+}
+
+/** A canvas with a veil over what lies outside the page, but under the handles. */
 class Board extends Canvas {
   _renderOverlay(ctx) {
     this.veil?.(ctx)
@@ -17,40 +32,38 @@ class Board extends Canvas {
 
 /**
  * Fires on `host`: canvas:selected {ids} · canvas:carried {ids, motion} · canvas:reshaped {id, values} ·
- * canvas:typed {id, values, done} · canvas:opened {id} (double click) · canvas:zoomed {zoom} · canvas:cloned.
+ * canvas:typed {id, values, done} · canvas:opened {id} (double click) · canvas:cloned {ids} · canvas:zoomed {zoom}.
  */
 export class Easel {
   #drawn = new Map() // id → Fabric object at the top level
-  #quiet = false
   #late = null // a page that came while text was typed or something was dragged
-  #dragging = false
+  quiet = false // true while selections are ours, not a person's
+  dragging = false
+  page = null
+  isolated = null // id of the group whose parts are worked on
 
   /**
    * @param {HTMLElement} host
-   * @param {{resources: object, label: HTMLElement, words: {canvas: string, text: string}, safe: () => object|null, readOnly?: boolean}} options
+   * @param {{resources: object, label: HTMLElement, words: {canvas: string, text: string}, safe: () => object|null,
+   *   readOnly?: boolean}} options  safe: margins of the page's format; words: what the canvas and its text field are called
    */
   constructor(host, { resources, label, words, safe, readOnly = false }) {
-    const element = host.querySelector("canvas")
     const { clientWidth: width, clientHeight: height } = host
-    const options = { width, height, preserveObjectStacking: true, renderOnAddRemove: false, controlsAboveOverlay: true }
-    this.host = host
-    this.resources = resources
-    this.words = words
-    this.readOnly = readOnly
-    this.page = null
-    this.isolated = null // id of the group whose parts are worked on
-    this.canvas = new Board(element, {
-      ...options, enablePointerEvents: true, selection: !readOnly, uniformScaling: true, uniScaleKey: null, altActionKey: null, centeredKey: null,
-      centeredRotation: true, selectionColor: "#2b55e01f", selectionBorderColor: "#2b55e0", selectionLineWidth: 1.5, altSelectionKey: "ctrlKey",
-    })
+    Object.assign(this, { host, resources, words, readOnly })
+    this.canvas = new Board(host.querySelector("canvas"), { ...OPTIONS, width, height, selection: !readOnly })
     this.#reach(words.canvas)
-    this.#veil()
-    this.#listen()
-    this.guides = openGuides(this.canvas, label, () => this.page, safe)
-    this.view = openView(this.canvas, host, () => this.page, (zoom) => this.#tell("zoomed", { zoom }))
+    this.#ground()
+    bindHands(this)
+    openGuides(this.canvas, label, () => this.page, safe)
+    this.view = openView(
+      this.canvas,
+      host,
+      () => this.page,
+      (zoom) => this.tell("zoomed", { zoom }),
+    )
   }
 
-  /** Shows a page: fonts and the pictures of it are fetched first, so that the first look is the right one. */
+  /** Shows a page: its fonts and pictures are fetched first, so that the first look is the right one. */
   async show(page) {
     const { fonts, pictures } = this.resources
     await Promise.all([fonts.ensure(page.objects), pictures.ensure(page.objects)])
@@ -59,13 +72,13 @@ export class Easel {
     if (other) this.view.fit()
   }
 
-  /** Brings the picture up to date. What did not change is not touched. */
+  /** Brings the picture up to date. What did not change is not touched, nor what somebody is typing or dragging. */
   sync(page) {
     const typing = this.editing
     if (typing && page.id !== this.page?.id) typing.exitEditing()
     this.page = page
-    this.#late = typing || this.#dragging ? page : null
-    if (this.#dragging) return
+    this.#late = typing || this.dragging ? page : null
+    if (this.dragging) return
     const chosen = this.selected
     const regroup = this.canvas.getActiveObject() instanceof ActiveSelection
     this.#quietly(() => {
@@ -79,23 +92,31 @@ export class Easel {
     })
     this.#fetch(page)
     this.canvas.requestRenderAll()
-    if (lost(chosen, this.selected)) this.#tell("selected", { ids: this.selected })
+    if (chosen.some((id) => !this.selected.includes(id))) this.tell("selected", { ids: this.selected })
+  }
+
+  /** Draws what had to wait for a hand or a word. */
+  catchUp() {
+    if (this.#late && !this.editing && !this.dragging) this.sync(this.#late)
   }
 
   get selected() {
-    return this.canvas.getActiveObjects().map(({ id }) => id).filter(Boolean)
+    return this.canvas
+      .getActiveObjects()
+      .map(({ id }) => id)
+      .filter(Boolean)
   }
 
   /** @param {string[]} ids objects of the top level (or of the group that is open) */
   select(ids) {
-    const made = ids.map((id) => this.#drawn.get(id)).filter((each) => each?.visible && each.neutral)
+    const made = ids.map((id) => this.#drawn.get(id)).filter((each) => each?.visible)
     this.#quietly(() => {
       this.canvas.discardActiveObject()
       if (made.length === 1) this.canvas.setActiveObject(made[0])
       if (made.length > 1) this.canvas.setActiveObject(dress(new ActiveSelection(made, { canvas: this.canvas })))
     })
     this.canvas.requestRenderAll()
-    if (!this.#quiet) this.#tell("selected", { ids: this.selected })
+    if (!this.quiet) this.tell("selected", { ids: this.selected })
   }
 
   /** Works on the parts of a group (null: on the page again). */
@@ -105,6 +126,7 @@ export class Easel {
     this.sync(this.page)
   }
 
+  /** The text that is being typed in, or null. */
   get editing() {
     const active = this.canvas.getActiveObject()
     return active instanceof TextBlock && active.isEditing ? active : null
@@ -131,12 +153,12 @@ export class Easel {
     const transform = this.canvas._currentTransform
     this.canvas._groupSelector = null
     if (!transform?.actionPerformed) return false
-    transform.actionPerformed = false
     const { target, original } = transform
-    target.set({ left: original.left, top: original.top, angle: original.angle, scaleX: original.scaleX, scaleY: original.scaleY })
+    const { left, top, angle, scaleX, scaleY } = original
+    target.set({ left, top, angle, scaleX, scaleY })
     if (target.neutral) update(target, target.neutral, this.resources)
+    transform.actionPerformed = false
     this.canvas.endCurrentTransform()
-    target.setCoords()
     this.canvas.fire("mouse:up", {})
     this.canvas.requestRenderAll()
     return true
@@ -146,9 +168,15 @@ export class Easel {
   pageWithTyping() {
     const typing = this.editing
     if (!typing) return this.page
+    const props = { text: typing.text }
     const change = (object) => {
-      if (object.id === typing.id) return { ...object, props: { ...object.props, text: typing.text }, transform: { ...object.transform, ...this.#placeOf(typing) } }
-      return object.type === "group" ? { ...object, children: object.children.map(change) } : object
+      if (object.type === "group") return { ...object, children: object.children.map(change) }
+      if (object.id !== typing.id) return object
+      return {
+        ...object,
+        props: { ...object.props, ...props },
+        transform: { ...object.transform, ...placeOf(typing) },
+      }
     }
     return { ...this.page, objects: this.page.objects.map(change) }
   }
@@ -164,28 +192,38 @@ export class Easel {
     return { x: (tl.x + br.x) / 2, y: (tl.y + br.y) / 2 }
   }
 
+  tell(name, detail) {
+    this.host.dispatchEvent(new CustomEvent(`canvas:${name}`, { detail, bubbles: true }))
+  }
+
   async close() {
     this.view.close()
     await this.canvas.dispose() // leaves no textarea behind (trap F11)
   }
 
   #topLevel(objects) {
-    return objects.flatMap((object) => (object.id === this.isolated && object.type === "group" ? object.children : [object]))
+    return objects.flatMap((object) =>
+      object.id === this.isolated && object.type === "group" ? object.children : [object],
+    )
   }
 
   /** @returns {boolean} whether a new Fabric object took the place of an old one */
   #draw(object) {
     const made = this.#drawn.get(object.id)
-    if (made?.neutral === object || (made && made === this.editing)) return false
-    if (made && update(made, object, this.resources)) return false
+    if (made && (made.neutral === object || made === this.editing)) return false
+    if (made && update(made, object, this.resources)) return this.#guard(made, false)
     if (made) this.#take(object.id)
     const fresh = dress(build(object, this.resources))
     fresh.hiddenTextareaContainer = this.canvas.wrapperEl // a dialog may be all that takes keys (trap F10)
     fresh.fieldLabel = this.words.text
-    if (this.readOnly) fresh.set({ hasControls: false, lockMovementX: true, lockMovementY: true, editable: false })
     this.#drawn.set(object.id, fresh)
     this.canvas.add(fresh)
-    return Boolean(made)
+    return this.#guard(fresh, Boolean(made))
+  }
+
+  #guard(made, result) {
+    if (this.readOnly) made.set({ hasControls: false, lockMovementX: true, lockMovementY: true, editable: false })
+    return result
   }
 
   #take(id) {
@@ -200,114 +238,49 @@ export class Easel {
     })
   }
 
+  // Pictures and fonts that are not here yet come later; what was measured with a stand-in is measured anew (trap F12).
   async #fetch(page) {
     const { fonts, pictures } = this.resources
     const letters = fonts.pending(page.objects)
     if (!letters && !pictures.pending(page.objects)) return
     await Promise.all([fonts.ensure(page.objects), pictures.ensure(page.objects)])
     if (page !== this.page) return
-    if (letters) cache.clearFontCache() // what was measured with a stand-in is wrong now (trap F12)
+    if (letters) cache.clearFontCache()
     for (const made of this.#drawn.values()) if (made !== this.editing) made.neutral = { ...made.neutral }
     this.sync(page)
   }
 
-  #placeOf(made) {
-    return { cx: tidy(made.left), cy: tidy(made.top), w: tidy(made.width), h: tidy(made.height), angle: upright(made.angle) }
-  }
-
+  // Fabric's canvas has neither tab stop nor role (trap F14).
   #reach(label) {
-    const upper = this.canvas.upperCanvasEl
-    upper.tabIndex = 0 // Fabric's canvas cannot be reached by keyboard (trap F14)
+    const { upperCanvasEl: upper, lowerCanvasEl: lower } = this.canvas
+    upper.tabIndex = 0
     upper.setAttribute("role", "application")
     upper.setAttribute("aria-label", label)
+    lower.setAttribute("aria-hidden", "true")
+    upper.addEventListener("pointerdown", () => (this.selectedBefore = this.selected[0]), { capture: true })
     upper.addEventListener("pointerdown", () => !this.editing && upper.focus({ preventScroll: true }))
-    this.canvas.lowerCanvasEl.setAttribute("aria-hidden", "true")
     this.canvas.cancelGesture = () => this.cancelGesture()
   }
 
-  #veil() {
-    const workspace = () => getComputedStyle(this.host).getPropertyValue("--easel-veil").trim() || "#eceef2b8"
-    this.canvas.on("before:render", ({ ctx }) => this.page && layPaper(ctx, this.canvas.viewportTransform, this.page, "#ffffff"))
-    this.canvas.veil = (ctx) => {
-      if (!this.page) return
-      const [zoom, , , , left, top] = this.canvas.viewportTransform
-      ctx.save()
-      ctx.fillStyle = workspace()
-      ctx.beginPath()
-      ctx.rect(0, 0, this.canvas.width, this.canvas.height)
-      ctx.rect(left, top, this.page.width * zoom, this.page.height * zoom)
-      ctx.fill("evenodd")
-      ctx.restore()
+  #ground() {
+    const { canvas } = this
+    canvas.on(
+      "before:render",
+      ({ ctx }) => this.page && layPaper(ctx, canvas.viewportTransform, this.page, "#ffffff"),
+    )
+    canvas.veil = (ctx) => {
+      const color = getComputedStyle(this.host).getPropertyValue("--easel-veil").trim() || VEIL
+      if (this.page) layVeil(ctx, canvas, this.page, color)
     }
-  }
-
-  #listen() {
-    const chosen = ({ selected = [] }) => {
-      const active = this.canvas.getActiveObject()
-      if (active instanceof ActiveSelection) dress(active)
-      if (!this.#quiet && (selected.length || !active)) this.#tell("selected", { ids: this.selected })
-    }
-    for (const name of ["selection:created", "selection:updated", "selection:cleared"]) this.canvas.on(name, chosen)
-    this.canvas.on("before:transform", ({ e, transform }) => {
-      const { target, action, corner } = transform
-      if (target instanceof TextBlock && (corner === "ml" || corner === "mr")) transform.originY = target.hold
-      this.#dragging = true
-      if (e.altKey && action === "drag" && !this.readOnly) this.#tell("cloned", { ids: this.selected })
-    })
-    this.canvas.on("object:modified", (change) => this.#modified(change))
-    this.canvas.on("mouse:up", () => {
-      this.#dragging = false
-      if (this.#late && !this.editing) this.sync(this.#late)
-    })
-    this.canvas.on("mouse:dblclick", ({ target }) => target?.id && this.#tell("opened", { id: target.id }))
-    this.canvas.on("text:changed", ({ target }) => this.#typed(target, false))
-    this.canvas.on("text:editing:exited", ({ target }) => this.#typed(target, true))
-  }
-
-  #modified({ target, transform, action }) {
-    if (!transform) return // text editing says so too
-    this.#dragging = false
-    transform.actionPerformed = false // told now; a group that is drawn anew would end the gesture a second time
-    if (action === "resizing") return this.#tell("reshaped", { id: target.id, values: this.#valuesOf(target) })
-    const { original } = transform
-    const motion = {
-      from: { x: original.left, y: original.top },
-      to: { x: target.left, y: target.top },
-      scale: target.scaleX / original.scaleX,
-      turned: target.angle - original.angle,
-    }
-    this.#tell("carried", { ids: this.selected, motion })
-  }
-
-  #valuesOf(made) {
-    const place = Object.entries(this.#placeOf(made)).map(([key, value]) => [`transform.${key}`, value])
-    const more = {}
-    if (made instanceof TextBlock) more["props.fontSize"] = tidy(made.fontSize, 1)
-    if (made.crop) more["props.crop"] = made.crop
-    return { ...Object.fromEntries(place), ...more }
-  }
-
-  #typed(made, done) {
-    const text = made.text.normalize("NFC")
-    this.#tell("typed", { id: made.id, values: { ...this.#valuesOf(made), "props.text": text }, done })
-    if (!done) return
-    this.canvas.upperCanvasEl.focus({ preventScroll: true })
-    if (this.#late) this.sync(this.#late)
   }
 
   #quietly(work) {
-    const before = this.#quiet
-    this.#quiet = true
+    const before = this.quiet
+    this.quiet = true
     try {
       work()
     } finally {
-      this.#quiet = before
+      this.quiet = before
     }
   }
-
-  #tell(name, detail) {
-    this.host.dispatchEvent(new CustomEvent(`canvas:${name}`, { detail, bubbles: true }))
-  }
 }
-
-const lost = (before, after) => before.some((id) => !after.includes(id))

@@ -33,16 +33,23 @@ export function openGuides(canvas, label, page, safe) {
       guides = found.guides
       target.set({ left: target.left + found.dx, top: target.top + found.dy })
     }
-    tell(e, `${tidy(target.left - target.getScaledWidth() / 2, 0)}, ${tidy(target.top - target.getScaledHeight() / 2, 0)}`)
+    tell(
+      e,
+      `${tidy(target.left - target.getScaledWidth() / 2, 0)}, ${tidy(target.top - target.getScaledHeight() / 2, 0)}`,
+    )
   })
 
   canvas.on("object:rotating", ({ e, target }) => {
-    target.angle = e.shiftKey ? snapAngle(target.angle, TURN_STEP, TURN_STEP) : snapAngle(target.angle, 90, UPRIGHT_REACH)
+    target.angle = e.shiftKey
+      ? snapAngle(target.angle, TURN_STEP, TURN_STEP)
+      : snapAngle(target.angle, 90, UPRIGHT_REACH)
     tell(e, `${tidy(target.angle, 0)}°`)
   })
 
   for (const name of ["object:resizing", "object:scaling"]) {
-    canvas.on(name, ({ e, target }) => tell(e, `${tidy(target.getScaledWidth(), 0)} × ${tidy(target.getScaledHeight(), 0)}`))
+    canvas.on(name, ({ e, target }) =>
+      tell(e, `${tidy(target.getScaledWidth(), 0)} × ${tidy(target.getScaledHeight(), 0)}`),
+    )
   }
 
   // The edge under the handle snaps too, as long as the box is upright.

@@ -24,7 +24,10 @@ export function dress(made) {
 }
 
 const outline = function (ctx, size) {
-  for (const [color, width] of [[PAPER, 3.5], [INK, 1.75]]) {
+  for (const [color, width] of [
+    [PAPER, 3.5],
+    [INK, 1.75],
+  ]) {
     ctx.strokeStyle = color
     ctx.lineWidth = width
     ctx.strokeRect(-size.x / 2, -size.y / 2, size.x, size.y)
@@ -38,7 +41,13 @@ function pull(event, transform, x, y) {
   if (target.lockScalingX) return false
   const at = target.canvas.snapHandle?.(event, target, x, y, handle) ?? { x, y }
   const point = getLocalPoint(transform, transform.originX, transform.originY, at.x, at.y)
-  transform.start ??= { w: target.width, h: target.height, fontSize: target.fontSize, crop: target.crop, hugs: target.hugs }
+  transform.start ??= {
+    w: target.width,
+    h: target.height,
+    fontSize: target.fontSize,
+    crop: target.crop,
+    hugs: target.hugs,
+  }
   const w = handle.x ? Math.max(LEAST, point.x * Math.sign(handle.x)) : transform.start.w
   const h = handle.y ? Math.max(LEAST, point.y * Math.sign(handle.y)) : transform.start.h
   target.resize(w, h, { start: transform.start, corner: Boolean(handle.x && handle.y), free: event.shiftKey })
@@ -51,7 +60,17 @@ function handle(x, y, options = {}) {
   const size = { sizeX: HIT, sizeY: HIT, touchSizeX: TOUCH, touchSizeY: TOUCH }
   const cursorStyleHandler = controlsUtils.scaleCursorStyleHandler
   const getVisibility = (made) => Boolean(options.always) || hasRoom(made, x, y)
-  return new Control({ x, y, ...size, actionHandler: resizing, actionName: "resizing", cursorStyleHandler, render: knob, ...options, getVisibility })
+  return new Control({
+    x,
+    y,
+    ...size,
+    actionHandler: resizing,
+    actionName: "resizing",
+    cursorStyleHandler,
+    render: knob,
+    ...options,
+    getVisibility,
+  })
 }
 
 function hasRoom(made, x, y) {
@@ -93,11 +112,26 @@ function turnKnob(ctx, left, top) {
 
 const turning = () =>
   new Control({
-    x: 0, y: -0.5, offsetY: -TURN_OUT, sizeX: HIT, sizeY: HIT, touchSizeX: TOUCH, touchSizeY: TOUCH, actionName: "rotate",
-    cursorStyle: "grab", actionHandler: controlsUtils.rotationWithSnapping, cursorStyleHandler: controlsUtils.rotationStyleHandler, render: turnKnob,
+    x: 0,
+    y: -0.5,
+    offsetY: -TURN_OUT,
+    sizeX: HIT,
+    sizeY: HIT,
+    touchSizeX: TOUCH,
+    touchSizeY: TOUCH,
+    actionName: "rotate",
+    cursorStyle: "grab",
+    actionHandler: controlsUtils.rotationWithSnapping,
+    cursorStyleHandler: controlsUtils.rotationStyleHandler,
+    render: turnKnob,
   })
 
-const corners = (options) => ({ tl: handle(-0.5, -0.5, options), tr: handle(0.5, -0.5, options), bl: handle(-0.5, 0.5, options), br: handle(0.5, 0.5, options) })
+const corners = (options) => ({
+  tl: handle(-0.5, -0.5, options),
+  tr: handle(0.5, -0.5, options),
+  bl: handle(-0.5, 0.5, options),
+  br: handle(0.5, 0.5, options),
+})
 const sides = (options) => ({ ml: handle(-0.5, 0, options), mr: handle(0.5, 0, options) })
 const tops = () => ({ mt: handle(0, -0.5), mb: handle(0, 0.5) })
 

@@ -56,7 +56,11 @@ export class Photo extends Drawn {
   resize(w, h, { start, corner, free }) {
     const [width, height] = corner && !free ? inProportion(w, h, start) : [w, h]
     const kept = corner && !free
-    this.set({ width, height, crop: kept ? start.crop : reframe(start.crop, this.neutral.props.natural, start, { w: width, h: height }) })
+    this.set({
+      width,
+      height,
+      crop: kept ? start.crop : reframe(start.crop, this.neutral.props.natural, start, { w: width, h: height }),
+    })
   }
 
   _render(ctx) {

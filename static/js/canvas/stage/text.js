@@ -9,7 +9,13 @@ import { wrap } from "canvas/wrap"
 /** A neutral text object on the canvas. `boxHeight` is the neutral h; while words are typed the box grows with them. */
 export class TextBlock extends Textbox {
   static type = "TextBlock"
-  static textLayoutProperties = [...Textbox.textLayoutProperties, "boxHeight", "balance", "uppercase", "verticalAlign"]
+  static textLayoutProperties = [
+    ...Textbox.textLayoutProperties,
+    "boxHeight",
+    "balance",
+    "uppercase",
+    "verticalAlign",
+  ]
 
   constructor(text, options) {
     super(text, { ...DEFAULTS, ...options })

@@ -57,7 +57,8 @@ export function openView(canvas, host, page, told) {
 
   canvas.on("mouse:wheel", ({ e }) => {
     e.preventDefault()
-    if (e.ctrlKey || e.metaKey) zoomTo(canvas.getZoom() * 2 ** (-e.deltaY / (e.deltaMode ? 10 : 240)), canvas.getViewportPoint(e))
+    if (e.ctrlKey || e.metaKey)
+      zoomTo(canvas.getZoom() * 2 ** (-e.deltaY / (e.deltaMode ? 10 : 240)), canvas.getViewportPoint(e))
     else panBy(e.shiftKey ? -e.deltaY : -e.deltaX, e.shiftKey ? 0 : -e.deltaY)
   })
   dragToPan(canvas, () => hand, panBy)
@@ -110,7 +111,11 @@ function pinch(canvas, zoomTo, panBy) {
   let before = null
   const gap = () => {
     const [a, b] = fingers.values()
-    return { size: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 }
+    return {
+      size: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY),
+      x: (a.clientX + b.clientX) / 2,
+      y: (a.clientY + b.clientY) / 2,
+    }
   }
   element.addEventListener("pointerdown", (event) => {
     if (event.pointerType !== "touch") return

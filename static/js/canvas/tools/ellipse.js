@@ -8,5 +8,6 @@ export const tool = {
   key: "E",
   label: { ko: "원", en: "Ellipse" },
   icon: "M12 5a7 7 0 1 1 0 14 7 7 0 0 1 0-14z",
-  make: ({ page, middle, kit }) => shape("ellipse", { ...middle, w: page.width * 0.22, h: page.width * 0.22 }, { color: kit.colors.secondary }),
+  make: ({ page, middle, kit }) =>
+    shape("ellipse", { ...middle, w: page.width * 0.22, h: page.width * 0.22 }, { color: kit.colors.secondary }),
 }

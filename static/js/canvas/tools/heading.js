@@ -10,7 +10,18 @@ export const tool = {
   edits: true,
   make({ page, middle, kit, label }) {
     const fontSize = Math.round(page.width * 0.07)
-    const props = { text: label, fontFamily: kit.fonts.heading, fontWeight: 800, fontSize, lineHeight: 1.25, letterSpacing: -0.025, balance: true }
-    return text({ ...middle, w: page.width * 0.7, h: fontSize * 1.13 }, props, { role: "headline", color: kit.colors.text })
+    const props = {
+      text: label,
+      fontFamily: kit.fonts.heading,
+      fontWeight: 800,
+      fontSize,
+      lineHeight: 1.25,
+      letterSpacing: -0.025,
+      balance: true,
+    }
+    return text({ ...middle, w: page.width * 0.7, h: fontSize * 1.13 }, props, {
+      role: "headline",
+      color: kit.colors.text,
+    })
   },
 }

@@ -9,5 +9,8 @@ export const tool = {
   label: { ko: "선", en: "Line" },
   icon: "M4 12h16",
   make: ({ page, middle, kit }) =>
-    line({ ...middle, w: page.width * 0.4, h: Math.max(2, Math.round(page.width / 270)) }, { color: kit.colors.text }),
+    line(
+      { ...middle, w: page.width * 0.4, h: Math.max(2, Math.round(page.width / 270)) },
+      { color: kit.colors.text },
+    ),
 }

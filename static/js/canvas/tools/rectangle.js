@@ -8,5 +8,6 @@ export const tool = {
   key: "R",
   label: { ko: "사각형", en: "Rectangle" },
   icon: "M4 6h16v12H4z",
-  make: ({ page, middle, kit }) => shape("rect", { ...middle, w: page.width * 0.3, h: page.width * 0.2 }, { color: kit.colors.primary }),
+  make: ({ page, middle, kit }) =>
+    shape("rect", { ...middle, w: page.width * 0.3, h: page.width * 0.2 }, { color: kit.colors.primary }),
 }

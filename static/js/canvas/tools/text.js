@@ -12,6 +12,9 @@ export const tool = {
   make({ page, middle, kit, label }) {
     const fontSize = Math.round(page.width * 0.034)
     const props = { text: label, fontFamily: kit.fonts.body, fontSize, lineHeight: 1.45 }
-    return text({ ...middle, w: page.width * 0.5, h: fontSize * 1.13 }, props, { role: "body", color: kit.colors.text })
+    return text({ ...middle, w: page.width * 0.5, h: fontSize * 1.13 }, props, {
+      role: "body",
+      color: kit.colors.text,
+    })
   },
 }
