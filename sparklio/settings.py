@@ -221,7 +221,6 @@ STATICFILES_FINDERS = [
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")  # half a first start
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = [*"jpg jpeg png gif webp zip gz tgz bz2 tbz xz br woff woff2".split(), "map"]
 CSRF_FAILURE_VIEW = "studio.views.errors.csrf"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 

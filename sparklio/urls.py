@@ -1,15 +1,16 @@
 """Where every address leads."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
 admin.site.site_header = admin.site.site_title = "Sparklio"
+admin.site.login = secure_admin_login(admin.site.login)  # one way in: its limits and second factor hold here
 
 urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("accounts/2fa/", include("allauth.mfa.urls")),
     path("_allauth/", include("allauth.headless.urls")),
-    path("admin/queues/", include("django_rq.urls")),
     path("admin/", admin.site.urls),
     path("api/v1/", include("studio.api.urls")),
     path("", include("studio.urls")),

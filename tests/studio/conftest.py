@@ -5,6 +5,9 @@ import json
 import pytest
 from django.test import Client
 
+from tests import make
+from tests.studio.office import rows
+
 
 @pytest.fixture(autouse=True)
 def plain_static_files(settings):
@@ -48,3 +51,18 @@ def api(browser):
         return call
 
     return of
+
+
+@pytest.fixture
+def one(db):
+    return rows(1)
+
+
+@pytest.fixture
+def staff(db):
+    return make.user("Sten", is_staff=True)
+
+
+@pytest.fixture
+def root(db):
+    return make.user("Rut", is_staff=True, is_superuser=True)

@@ -1,4 +1,4 @@
-"""What the API says about itself: a schema without a warning, JSON Schemas that documents fit, rates that hold."""
+"""What the API says about itself: a schema without a warning, JSON Schemas that fit, rates that hold."""
 
 from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
