@@ -64,14 +64,14 @@ class Diagonal(Layout):
         back = sheet.palette.tint
         sheet.paint = back.fill
         span, thick = math.hypot(sheet.w, sheet.h), sheet.rem * 1.1
+        drop = math.tan(math.radians(LEAN["lying"])) * sheet.w / 2
         for at in range(5):
             shift = sheet.rem * 2.4 * at
             color = back.pop if at == 1 else back.wash
             if sheet.wide:
                 x = sheet.w * 0.7 + shift
                 sheet.fill(Box(x, sheet.h / 2 - span / 2, thick, span), color, angle=LEAN["standing"])
-            else:
-                y = box.bottom - sheet.rem * 3.2 - shift
+            elif (y := box.bottom - sheet.rem * 3.2 - shift) + drop > 0:
                 sheet.fill(
                     Box(sheet.w / 2 - span / 2, y - thick / 2, span, thick), color, angle=-LEAN["lying"]
                 )
