@@ -1,10 +1,17 @@
 """The canvas editor in a real browser: what hands and keys do to the document."""
 
-import pytest
+import io
 
+import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from agents.models import Run
 from assets.document import build
 from assets.document.measure import block_height
-from tests.browser.conftest import serious
+from assets.generators import GENERATORS
+from assets.models import Asset
+from tests.browser.conftest import aside, serious
 from tests.browser.make_design import box, circle, heading, saved
 
 pytestmark = pytest.mark.browser
@@ -471,19 +478,34 @@ def test_a_picture_at_once_is_a_download_with_the_words_being_typed(editor):
     editor.locator(".bar__export").click()
     with editor.expect_download() as download:
         editor.locator("[data-export=here]").click()
-    from PIL import Image
-
     picture = Image.open(download.value.path())
     assert picture.size == (1080, 1080)
     assert download.value.suggested_filename == "가을 신메뉴.png"
     assert picture.convert("RGB").getpixel((130, 170)) == (0x2B, 0x1D, 0x12)
 
 
+def test_a_file_from_the_studio_is_a_link_as_soon_as_its_run_is_done(editor, ann, brand):
+    editor.locator(".bar__export").click()
+    with editor.expect_response("**/export/"):
+        editor.locator("[data-export=png]").click()
+    with editor.expect_download() as download:
+        aside(lambda: finish_export(brand, ann))
+
+    assert Image.open(download.value.path()).size == (1080, 1080)
+    assert download.value.suggested_filename == "가을 신메뉴.png"
+    assert editor.locator("[data-export-link]").is_visible()
+
+
+def finish_export(brand, by):
+    """What a worker does with the run."""
+    run = Run.objects.get(maker="export")
+    (made,) = GENERATORS["export"]().make(run.order, lambda percent, note: None)
+    asset = Asset(brand=brand, kind=Asset.Kind.EXPORT, name=made.name, media=made.media, created_by=by)
+    asset.file.save(made.name, ContentFile(made.body))
+    Run.objects.filter(pk=run.pk).update(state=Run.State.DONE, result={"assets": [str(asset.pk)]})
+
+
 def test_pictures_are_uploaded_placed_and_exchanged(editor, brand):
-    import io
-
-    from PIL import Image
-
     out = io.BytesIO()
     Image.new("RGB", (400, 200), "#336699").save(out, "PNG")
     editor.locator("[data-panel-tab=photos]").click()

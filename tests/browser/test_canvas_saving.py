@@ -282,3 +282,37 @@ def test_saving_is_small(editor, document):
 
     assert sizes and max(sizes) < 400  # bytes; the whole document is larger by far
     assert Document.objects.get(pk=document.pk).seq == 1
+
+
+def test_what_another_tab_had_sent_already_does_not_come_back(editor, document, ann, open_page):
+    put(editor, "transform.cx", 500)
+    editor.wait_for_selector('[data-save-state="saved"][data-seq="1"]')
+    stale = Event.objects.get()
+    op = {**stale.ops[0], "value": 600}
+    aside(
+        lambda: append_ops(document=document, ops=[op], base_seq=1, epoch=1, client_op_id="other:1", by=ann)
+    )
+    entry = {"id": stale.client_op_id, "baseSeq": 0, "epoch": 1, "ops": stale.ops}
+    editor.evaluate("(entry) => editor.editor.journal.add(entry)", entry)
+    again = opened(open_page, None, document, context=editor.context)
+    again.wait_for_function("() => !editor.editor.session.unsent")
+
+    assert read(again, "transform.cx") == stored(document, "transform.cx") == 600
+    assert again.evaluate("editor.editor.journal.all()") == []
+
+
+def test_hangul_in_a_field_is_not_sent_half_typed(editor, document):
+    ime = editor.context.new_cdp_session(editor)
+    editor.locator("#editor-title").fill("")
+    editor.locator("#editor-title").focus()
+    for step in ("ㅂ", "바", "밤"):
+        ime.send("Input.imeSetComposition", {"text": step, "selectionStart": 1, "selectionEnd": 1})
+    editor.wait_for_timeout(1300)
+    document.refresh_from_db()
+    assert document.title == ""
+    ime.send("Input.insertText", {"text": "밤"})
+    editor.keyboard.press("Tab")
+    editor.wait_for_function("() => !editor.editor.session.unsent")
+    document.refresh_from_db()
+
+    assert document.title == "밤"

@@ -44,7 +44,7 @@ export function autosave(session, { journal, server, tell, clashed }) {
     const entry = session.entries[0]
     const answer = await server.send(entry, { keepalive })
     session.receive(answer.events)
-    session.entries = session.entries.filter(({ id }) => id !== entry.id)
+    if (session.entries.includes(entry)) session.drop(entry) // stored long ago: another tab had sent it
     await journal.remove(entry.id)
     if (answer.conflicts?.length) clashed(answer.conflicts)
   }

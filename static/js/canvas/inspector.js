@@ -3,6 +3,7 @@ import { bindChoices } from "canvas/choices"
 import { sets } from "canvas/edits"
 import { lockOf, mayGrow, opsFor, valueOf } from "canvas/fields"
 import { bindPaints } from "canvas/paints"
+import { tidy } from "canvas/geometry"
 import { refit } from "canvas/refit"
 
 /** @param {import("canvas/editor").Editor} editor */
@@ -13,7 +14,8 @@ export function bindInspector(editor) {
   bindPaints(editor, panel)
   bindChoices(editor, panel)
   for (const field of fields) {
-    field.addEventListener("input", () => write(editor, field))
+    field.addEventListener("input", ({ isComposing }) => isComposing || write(editor, field))
+    field.addEventListener("compositionend", () => write(editor, field))
     field.addEventListener("change", () => {
       write(editor, field)
       settle(editor)
@@ -106,12 +108,12 @@ function put(field, value) {
     return
   }
   if (field === document.activeElement && field.type !== "range" && field.tagName !== "SELECT") return
-  const { kind, scale = 1 } = field.dataset
+  const { kind, scale = 1, places = 2 } = field.dataset
   const shown =
     value === undefined || value === null
       ? ""
       : kind === "number"
-        ? String(Math.round(value * scale * 100) / 100)
+        ? String(tidy(value * scale, Number(places)))
         : String(value)
   if (field.value !== shown) field.value = shown
 }

@@ -4,6 +4,7 @@ import { showConflicts } from "canvas/conflicts"
 import { noJournal, openJournal } from "canvas/journal"
 import { openSocket } from "socket"
 
+const POLL = 15_000 // ms between looks while there is no socket
 const LONGEST_HOLD = 4_000 // ms that opening waits for what an earlier tab left behind
 
 /** @param {import("canvas/editor").Editor} editor */
@@ -61,7 +62,13 @@ function listen(editor) {
   document.body.addEventListener("socket.closed", ({ detail }) =>
     show(editor, detail.code === 4401 ? "signedOut" : "denied", {}),
   )
-  if (data.urls.socket) openSocket(data.urls.socket)
+  let poll = 0
+  document.body.addEventListener("socket.lost", () => (poll ||= setInterval(read, POLL)))
+  document.body.addEventListener("socket.opened", () => {
+    clearInterval(poll)
+    poll = 0
+  })
+  openSocket(data.urls.socket)
 }
 
 /** Reads the document as it is stored. keep: changes from before a restored version are put on top of it. */

@@ -8,6 +8,7 @@ const TOUCH = 40 // px
 const KNOB = 5 // px, radius of what is drawn
 const LEAST = 4 // page px; nothing gets smaller by hand
 const ROOM_FOR_SIDES = 64 // px on the screen; shorter sides have no handle of their own
+const ROOM_FOR_CORNERS = 36 // px; what is lower has two corner handles, so that it can still be gripped itself
 const INK = "#2b55e0"
 const PAPER = "#ffffff"
 const TURN_OUT = 30 // px between the box and its turning knob
@@ -76,7 +77,7 @@ function handle(x, y, options = {}) {
 function hasRoom(made, x, y) {
   const zoom = made.canvas?.getZoom() ?? 1
   const [w, h] = [made.getScaledWidth() * zoom, made.getScaledHeight() * zoom]
-  if (x && y) return Math.max(w, h) >= HIT || (x > 0 && y > 0)
+  if (x && y) return Math.min(w, h) >= ROOM_FOR_CORNERS || x === y
   return (x ? h : w) >= ROOM_FOR_SIDES
 }
 
@@ -142,7 +143,7 @@ const BOX = { ...corners(), ...sides(), ...tops(), mtr: turning() }
 const HANDLES = {
   Shape: BOX,
   Photo: BOX,
-  TextBlock: { ...corners(), ...sides({ always: true }), ...tops(), mtr: turning() },
+  TextBlock: { ...corners(), ...sides(), mr: handle(0.5, 0, { always: true }), ...tops(), mtr: turning() },
   Rule: { ...sides({ always: true }), mtr: turning() },
   Stranger: {},
 }
