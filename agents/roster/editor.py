@@ -2,6 +2,7 @@
 
 import uuid
 
+from django.utils.translation import gettext as _
 from pydantic import BaseModel, Field
 
 from agents.agent import Agent
@@ -9,6 +10,7 @@ from agents.gateway.types import CopyText, Suggestion
 from agents.tasks import text_task
 from assets.models import Draft
 from assets.models import Suggestion as Offer
+from sparklio.lib.refusal import Refusal
 
 FIELDS = ("headline", "subheadline", "body", "cta")
 
@@ -24,7 +26,7 @@ class Order(BaseModel):
 class Wordings(BaseModel):
     """Other wordings of one line, best first."""
 
-    suggestions: list[Suggestion] = Field(min_length=1, max_length=5)
+    suggestions: list[Suggestion] = Field(max_length=5)
 
 
 class Offered(BaseModel):
@@ -59,6 +61,8 @@ class Editor(Agent):
                 for wording in answered.value.suggestions
                 if wording.text != line
             ]
+        if not offers:
+            raise Refusal(_("No other wording was found that keeps to the facts. Try another wish."))
         with desk.guard():
             Offer.objects.filter(draft=draft, status=Offer.Status.OFFERED, field__in=fields).delete()
             Offer.objects.bulk_create(offers)

@@ -1,11 +1,6 @@
 """The specialists at work on one brief, without a model and without a browser."""
 
-import io
-from contextlib import contextmanager
-
 import pytest
-from django.db import transaction
-from PIL import Image
 
 from agents.actions.drafts import (
     EditedMeanwhile,
@@ -17,10 +12,6 @@ from agents.actions.drafts import (
     suggest,
 )
 from agents.actions.work import generate, regenerate
-from agents.desk import Desk
-from agents.making import make as make_files
-from agents.models import Run
-from agents.roster import ROSTER
 from agents.roster.strategist import distinct
 from assets.checks import passes, preflight
 from assets.generators import GENERATORS
@@ -29,34 +20,9 @@ from brands.models import Brief
 from brands.models.audit import AuditEntry
 from sparklio.lib.refusal import Refusal
 from tests import make
+from tests.fakes import PaperPress, work, work_all
 
 Status = Draft.Status
-
-
-class CardboardLease:
-    """A lease that is never lost and remembers what was said."""
-
-    def __init__(self):
-        self.said = []
-
-    def report(self, percent, note=""):
-        self.said.append(percent)
-
-    @contextmanager
-    def guard(self):
-        with transaction.atomic():
-            yield
-
-
-class PaperPress:
-    """Draws every page as a plain picture of the right size."""
-
-    def render(self, document, page_id, *, format="png", width=None, **options):
-        page = next(page for page in document["pages"] if page["id"] == page_id)
-        width = width or page["width"]
-        out = io.BytesIO()
-        Image.new("RGB", (width, round(width * page["height"] / page["width"])), "#c08040").save(out, format)
-        return out.getvalue()
 
 
 @pytest.fixture(autouse=True)
@@ -68,24 +34,6 @@ def paper_press(monkeypatch):
 @pytest.fixture(autouse=True)
 def a_press_is_up(monkeypatch, queue):
     monkeypatch.setattr("agents.workflows.three_directions.somebody_can", lambda capability: True)
-
-
-def work(run: Run) -> Run:
-    """Do one run by hand."""
-    if run.maker in ROSTER:
-        result = ROSTER[run.maker]().work(Desk(run, CardboardLease()))
-    else:
-        result = make_files(run, CardboardLease())
-    Run.objects.filter(pk=run.pk).update(state="done", result=result, ended_at="2026-01-01T00:00Z")
-    run.refresh_from_db()
-    return run
-
-
-def work_all(root: Run) -> None:
-    """Do a run and all that come of it, in order."""
-    work(root)
-    for run in root.family.order_by("asked_at"):
-        work(run)
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from agents.actions.runs import start_run
 from agents.lease import claim
 from agents.models import Node, Run
 from agents.sweeper import LOCK, sweep
+from agents.worker.keeper import Keeper
+from agents.worker.wire import Wire
 
 
 @pytest.fixture
@@ -141,19 +143,26 @@ def test_a_machine_that_signed_off_is_gone_at_once(machine):
 
 
 def test_two_workers_of_one_name_become_two(machine):
-    node, inherited = nodes.enlist(name="desk-1", can=["text"], pid=2)
-
-    assert (node.name, inherited) == ("desk-1-2", False)
+    assert nodes.enlist(name="desk-1", can=["text"], pid=2).name == "desk-1-2"
 
 
-def test_a_worker_takes_the_name_of_the_dead_one_on_its_own_machine(machine, tmp_path):
-    """J5: then its runs need not wait for their leases to run out."""
+def test_a_worker_takes_the_name_of_the_dead_one_on_its_own_machine(machine):
     dead = 2**22 - 1
     Node.objects.update(host=nodes.this_host(), pid=dead)
 
-    node, inherited = nodes.enlist(name="desk-1", can=["text"], pid=2)
+    assert nodes.enlist(name="desk-1", can=["text"], pid=2).name == "desk-1"
 
-    assert (node.name, inherited) == ("desk-1", True)
+
+def test_a_worker_hands_on_what_the_dead_one_of_its_name_held(run, machine):
+    """J5: it need not wait for the lease to run out."""
+    claim(["desk"], node="desk-1")
+    nodes.leave("desk-1")
+    ours, theirs = Wire.pair()
+
+    Keeper(theirs, name="desk-1", can=["desk"], pid=2, first=True)._enlist()
+
+    run.refresh_from_db()
+    assert (run.state, run.crash_count, ours.read()) == ("queued", 1, [{"name": "desk-1"}])
 
 
 def test_a_word_that_is_no_capability_stops_the_node_and_is_named():

@@ -31,10 +31,8 @@ class Prompt:
 
     def messages(self, call: "Call") -> list[dict]:
         """The chat messages for one call. What people gave is in the user turn, as JSON: material only."""
-        material = {
-            "task": call.task.model_dump(mode="json", exclude={"seed"}, exclude_defaults=True),
-            **call.parts,
-        }
+        task = call.task.model_dump(mode="json", exclude={"seed"})
+        material = {"task": {name: said for name, said in task.items() if said not in ("", [])}, **call.parts}
         schema = json.dumps(call.answer.model_json_schema(), ensure_ascii=False)
         system = self.system.replace("{language}", LANGUAGES[call.task.lang]).replace("{schema}", schema)
         user = self.user.replace("{material}", json.dumps(material, ensure_ascii=False, default=_plain))
