@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from agents.gateway.types import LIMITS
 from agents.gateway.wishes import REASONS, WISHES
@@ -151,7 +152,7 @@ def label_of(name: str) -> str:
         "badge": _("Badge"),
         "headline": _("Headline"),
         "subheadline": _("Second line"),
-        "body": _("Text"),
+        "body": pgettext("copy", "Text"),
         "bullets": _("Points"),
         "price": _("Price"),
         "cta": _("Button"),

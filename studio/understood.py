@@ -4,6 +4,7 @@ import unicodedata
 from typing import Any, NamedTuple
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from assets.formats import formats
 from brands.channels import CHANNELS
@@ -51,7 +52,7 @@ def kind_of(fact: dict) -> str:
         "price": _("price"),
         "discount": _("discount"),
         "period": _("period"),
-        "place": _("place"),
+        "place": pgettext("fact", "place"),
         "spec": _("figure"),
         "offer": _("offer"),
         "audience": _("audience"),

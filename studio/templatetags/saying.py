@@ -5,7 +5,7 @@ from decimal import Decimal
 from django import template
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from sparklio.lib import bilingual
 
@@ -41,8 +41,8 @@ def act(entry) -> str:
     """What an audit entry says that somebody did."""
     words = {
         "edit": _("changed the words"),
-        "approve": _("approved"),
-        "reject": _("rejected"),
+        "approve": pgettext("act", "approved"),
+        "reject": pgettext("act", "rejected"),
         "accept suggestion": _("took a suggestion"),
         "refuse suggestion": _("waved a suggestion away"),
     }
