@@ -29,7 +29,8 @@ export function bindShortcuts(editor) {
       tools: editor.toolKeys,
     })
     if (!command || !meant(event, command)) return
-    if ((command === "next" || command === "previous") && tabFree) return
+    const walks = command === "next" || command === "previous"
+    if (walks && (tabFree || document.activeElement !== upper)) return // Tab is the page's until the canvas has the focus
     event.preventDefault() // Ctrl+S never opens the browser's dialog
     if (event.repeat && !/^(nudge|push|undo|redo|zoom)/.test(command)) return
     if (command.startsWith("tool:")) editor.useTool(command.slice(5))
