@@ -67,8 +67,9 @@ def draft(of=None, *, place=1, **fields) -> Draft:
     of = of or brief()
     copy = {**COPY, **fields.pop("copy", {})}
     design = lay_out(of, of.brand.kit, copy, seed=place)
+    argument = "소음이 사라지면 하루가 달라져요."
     defaults = {
-        "direction": {"angle": "feature", "name": f"방향 {place}", "argument": "소음이 사라지면 하루가 달라져요."},
+        "direction": {"angle": "feature", "name": f"방향 {place}", "argument": argument},
         "layout": design.layout,
         "content": design.content,
         "provenance": {"copy": {"provider": "composer"}, "layout": {"seed": place}},

@@ -18,6 +18,7 @@ export function mount(card) {
     const region = card.querySelector(".draft__saved")
     if (!region) return
     region.textContent = word(name)
+    region.dataset.state = name
     region.classList.toggle("draft__saved--wrong", wrong)
   }
   const save = (line) => {

@@ -13,6 +13,6 @@ export function mount(root) {
     const held = document.activeElement
     if (held && held !== document.body && !held.disabled) return
     const [then, target] = wanted
-    document.querySelector(then ?? target)?.focus({ preventScroll: !then })
+    document.querySelector(then ?? target)?.focus({ preventScroll: true })
   })
 }
