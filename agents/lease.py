@@ -57,18 +57,20 @@ class Cancelled(LeaseLost):
     """Somebody called the run off. Stop."""
 
 
-def claim(can: Sequence[str], *, node: str, run_id: uuid.UUID | str | None = None) -> "Lease | None":
+def claim(
+    can: Sequence[str],
+    *,
+    node: str,
+    run_id: uuid.UUID | str | None = None,
+    token: uuid.UUID | None = None,
+) -> "Lease | None":
     """Hold the best run that may start: of what `can` names, the most urgent, of those the oldest.
 
     run_id  this run or none
+    token   never used before; made here unless given
     """
-    facts = {
-        "token": uuid.uuid4(),
-        "seconds": settings.RUN_LEASE,
-        "node": node,
-        "can": list(can),
-        "only": run_id,
-    }
+    facts = {"token": token or uuid.uuid4(), "seconds": settings.RUN_LEASE}
+    facts |= {"node": node, "can": list(can), "only": run_id}
     for run in Run.objects.raw(CLAIM, facts):
         announce(run)
         return Lease(run)

@@ -45,8 +45,8 @@ def this_host() -> str:
 
 
 @transaction.atomic
-def enlist(*, name: str, can: Sequence[str], pid: int) -> tuple[Node, bool]:
-    """This worker's row, and whether it was left behind by one that died.
+def enlist(*, name: str, can: Sequence[str], pid: int) -> Node:
+    """This worker's row, for it alone.
 
     name  its wish; if a live worker has that name it becomes name-2, name-3 …
     """
@@ -54,13 +54,12 @@ def enlist(*, name: str, can: Sequence[str], pid: int) -> tuple[Node, bool]:
         wish = name if number == 1 else f"{name}-{number}"
         made = Node.objects.bulk_create([Node(name=wish)], ignore_conflicts=True)[0]
         row = Node.objects.select_for_update().get(name=made.name)
-        inherited = row.pid is not None and row.pid != pid
-        if not inherited or is_gone(row):
+        if row.pid in (None, pid) or is_gone(row):
             break
     row.can, row.host, row.pid, row.version = list(can), this_host(), pid, platform.python_version()
     row.started_at = row.seen_at = Now()
     row.save()
-    return row, inherited
+    return row
 
 
 def is_gone(row: Node) -> bool:

@@ -143,7 +143,7 @@ class Sweeper(threading.Thread):
         self.ending = threading.Event()
 
     def run(self) -> None:
-        pause = random.uniform(0, settings.SWEEP_EVERY)  # so that processes started together take turns
+        pause = random.uniform(0, 1)  # soon: whoever is killed often would else never come to it
         while not self.ending.wait(pause):
             pause = settings.SWEEP_EVERY
             try:

@@ -1,4 +1,4 @@
-"""Sockets; whatever else arrives here is answered like a page."""
+"""Sockets; whatever else arrives here is answered like a page. The process also sweeps."""
 
 import os
 
@@ -11,8 +11,10 @@ from channels.auth import AuthMiddlewareStack  # noqa: E402  (needs the apps to 
 from channels.routing import ProtocolTypeRouter, URLRouter  # noqa: E402
 from channels.security.websocket import AllowedHostsOriginValidator  # noqa: E402
 
+from agents.sweeper import start_sweeper  # noqa: E402
 from studio.sockets import routes  # noqa: E402
 
 application = ProtocolTypeRouter(
     {"http": pages, "websocket": AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter(routes)))}
 )
+start_sweeper()

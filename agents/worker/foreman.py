@@ -28,24 +28,22 @@ LONGEST_PAUSE = 30
 
 
 @dataclass
-class Held:
-    """A run that a slot is at."""
-
-    run: str
-    token: str
-    seconds: int
-    until: float
-
-
-@dataclass
 class Child:
-    """A process that was hired. can: empty for the keeper."""
+    """A process that was hired.
+
+    can    empty for the keeper
+    token  of the lease that it holds or tries to get
+    run    what it is at, for at most `seconds`, until `until`
+    """
 
     pid: int
     wire: Wire
     can: list[str]
     born: float = field(default_factory=time.monotonic)
-    held: Held | None = None
+    token: str = ""
+    run: str = ""
+    seconds: int = 0
+    until: float = float("inf")
     has_worked: bool = False
 
 
@@ -87,10 +85,11 @@ class Foreman:
 
     def _hire_keeper(self) -> Child:
         def main(wire: Wire) -> int:
-            return Keeper(wire, name=self.node or self.name, can=self.can, pid=foreman).work()
+            name = self.node or self.name
+            return Keeper(wire, name=name, can=self.can, pid=foreman, first=not self.node).work()
 
         foreman = os.getpid()
-        child = Child(*fork(main, forget=self._wires()), can=[])
+        child = Child(*fork("keeper", main, forget=self._wires()), can=[])
         for order in self.owed.values():
             child.wire.send(**order)
         return child
@@ -102,7 +101,7 @@ class Foreman:
             [due for due in self.to_hire if due[0] <= now] if self.node and self.stop_at is None else []
         ):
             self.to_hire.remove(due)
-            pid, wire = fork(partial(self._slot, due[1]), forget=self._wires())
+            pid, wire = fork("slot", partial(self._slot, due[1]), forget=self._wires())
             self.slots[pid] = Child(pid, wire, due[1])
             if self.stop_at is not None:  # asked to stop while we were forking
                 send(pid, signal.SIGTERM)
@@ -132,10 +131,13 @@ class Foreman:
 
     def _listen(self) -> None:
         """Sleep until something happens."""
-        clocks = [child.held.until for child in self.slots.values() if child.held]
-        clocks += [when for when, _ in self.to_hire] if self.node else []
-        clocks += [self.stop_at] if self.stop_at is not None else []
-        pause = max(0.0, min(clocks, default=time.monotonic() + 60) - time.monotonic())
+        now = time.monotonic()
+        clocks = [now + 60, *(child.until for child in self.slots.values())]
+        if self.stop_at is not None:
+            clocks += [self.stop_at] if self.stop_at > now else []
+        elif self.node:
+            clocks += [when for when, _ in self.to_hire]
+        pause = max(0.0, min(clocks) - now)
         ears: list[Any] = [self.bell, *(wire for wire in self._wires() if not wire.closed)]
         readable = select.select(ears, [], [], pause)[0]
         if self.bell in readable:
@@ -147,14 +149,15 @@ class Foreman:
 
     def _hear(self, child: Child, message: dict[str, Any]) -> None:
         now = time.monotonic()
-        if "begin" in message:
-            seconds = message["seconds"]
-            child.held = Held(message["begin"], message["token"], seconds, now + seconds)
-            child.has_worked = True
+        if "trying" in message:
+            child.token = message["trying"]
+        elif "begin" in message:
+            child.run, child.seconds, child.has_worked = message["begin"], message["seconds"], True
+            child.until = now + child.seconds
         elif "end" in message:
-            child.held = None
-        elif "lost" in message and child.held and child.held.token == message["lost"]:
-            child.held.until = min(child.held.until, now + LOST_GRACE)
+            child.token, child.run, child.until = "", "", float("inf")
+        elif message.get("lost") == child.token:
+            child.until = min(child.until, now + LOST_GRACE)
         elif "name" in message:
             self.node = message["name"]
         elif "obeyed" in message:
@@ -166,11 +169,9 @@ class Foreman:
     def _watch_the_clock(self) -> None:
         now = time.monotonic()
         for child in list(self.slots.values()):
-            if child.held and child.held.until <= now:
-                log.error(
-                    "run %s took longer than %s s; its slot is killed", child.held.run, child.held.seconds
-                )
-                self._order("time_out", child, seconds=child.held.seconds)
+            if child.until <= now:
+                log.error("run %s took too long; its slot is killed", child.run)
+                self._order("time_out", child, seconds=child.seconds)
                 send(child.pid, signal.SIGKILL)
             elif self.stop_at is not None and self.stop_at <= now:
                 self._order("hand_on", child, crashed=False)
@@ -178,12 +179,13 @@ class Foreman:
 
     def _order(self, what: str, child: Child, **details: Any) -> None:
         """Have the keeper write how the run of `child` goes on."""
-        held, child.held = child.held, None
-        if held is None or self.keeper is None:
+        token, child.token, child.until = child.token, "", float("inf")
+        if not token:
             return
-        order = {"do": what, "run": held.run, "token": held.token, **details}
-        self.owed[held.token] = order
-        self.keeper.wire.send(**order)
+        order = {"do": what, "token": token, **details}
+        self.owed[token] = order
+        if self.keeper:
+            self.keeper.wire.send(**order)
 
     def _bury(self) -> None:
         """Whoever has died: its run goes on elsewhere, its place is filled."""
@@ -206,9 +208,9 @@ class Foreman:
         for message in child.wire.drain():
             self._hear(child, message)
         child.wire.close()
-        if child.held:
-            log.error("a slot died (%s) over run %s", code, child.held.run)
-            self._order("hand_on", child, crashed=True)
+        if child.run:
+            log.error("a slot died (%s) over run %s", code, child.run)
+        self._order("hand_on", child, crashed=True)
         if self.stop_at is not None or (self.burst and code == 0):
             return
         lane = ",".join(child.can)

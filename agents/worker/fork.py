@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterable
 from agents.worker.wire import Wire
 
 log = logging.getLogger(__name__)
-PR_SET_PDEATHSIG = 1
+PR_SET_PDEATHSIG, PR_SET_NAME = 1, 15
 HEARD = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
 
 
-def fork(main: Callable[[Wire], int], *, forget: Iterable[Wire]) -> tuple[int, Wire]:
+def fork(name: str, main: Callable[[Wire], int], *, forget: Iterable[Wire]) -> tuple[int, Wire]:
     """A child that does `main`; its pid, and our end of the wire to it.
 
+    name    what the process table calls it (Linux)
     forget  our ends of the wires to its siblings, which it must not hold open
     """
     ours, theirs = Wire.pair()
@@ -32,7 +33,7 @@ def fork(main: Callable[[Wire], int], *, forget: Iterable[Wire]) -> tuple[int, W
         return pid, ours
     code = 1
     try:
-        tie_to(foreman)
+        tie_to(foreman, name)
         for wire in (ours, *forget):
             wire.close()
         code = main(theirs)
@@ -45,7 +46,7 @@ def fork(main: Callable[[Wire], int], *, forget: Iterable[Wire]) -> tuple[int, W
     raise AssertionError("unreachable")
 
 
-def tie_to(foreman: int) -> None:
+def tie_to(foreman: int, name: str) -> None:
     """Die when the foreman dies, however it dies (R-J6). Ctrl-C is for the foreman alone."""
     signal.set_wakeup_fd(-1)
     for number in (signal.SIGTERM, signal.SIGCHLD):
@@ -53,7 +54,9 @@ def tie_to(foreman: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, HEARD)
     if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        prctl = ctypes.CDLL(None, use_errno=True).prctl
+        prctl(PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
+        prctl(PR_SET_NAME, name.encode(), 0, 0, 0)
     if os.getppid() != foreman:  # it died before we asked
         os._exit(1)
 

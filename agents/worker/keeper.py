@@ -22,10 +22,10 @@ SIGN_EVERY = 10  # seconds
 
 
 class Keeper:
-    """Orders come over the wire: {"do": "hand_on" | "time_out", "run", "token", …}; tried until done."""
+    """Orders come over the wire: {"do": "hand_on" | "time_out", "token", …}; tried until done."""
 
-    def __init__(self, wire: Wire, *, name: str, can: Sequence[str], pid: int):
-        self.wire, self.wish, self.can, self.pid = wire, name, list(can), pid
+    def __init__(self, wire: Wire, *, name: str, can: Sequence[str], pid: int, first: bool):
+        self.wire, self.wish, self.can, self.pid, self.first = wire, name, list(can), pid, first
         self.name = ""
         self.orders: list[dict[str, Any]] = []
         self.sign_at = self.sweep_at = 0.0
@@ -62,15 +62,14 @@ class Keeper:
         return 0
 
     def _enlist(self) -> None:
-        node, inherited = nodes.enlist(name=self.wish, can=self.can, pid=self.pid)
+        """Sign in. What is held under our name before we hired anybody was left by a worker that died."""
+        node = nodes.enlist(name=self.wish, can=self.can, pid=self.pid)
+        held = Run.objects.filter(node=node.name, state=Run.State.RUNNING, lease_token__isnull=False)
+        for run in held if self.first else ():
+            log.warning("%s: left behind by the worker before us", run)
+            self._obey({"do": "hand_on", "token": run.lease_token, "crashed": True})
         self.name = node.name
-        if inherited:
-            left = Run.objects.filter(node=self.name, state=Run.State.RUNNING, lease_token__isnull=False)
-            for run in left:
-                log.warning("%s: left behind by the worker before us", run)
-                self._obey({"do": "hand_on", "run": run.pk, "token": run.lease_token, "crashed": True})
         self.sign_at = time.monotonic() + SIGN_EVERY
-        self.sweep_at = time.monotonic() + (settings.SWEEP_EVERY or float("inf"))
         self.wire.send(name=self.name)
 
     def _keep_time(self) -> None:
@@ -79,11 +78,11 @@ class Keeper:
             nodes.sign_of_life(self.name)
             self.sign_at = now + SIGN_EVERY
         if now >= self.sweep_at:
-            self.sweep_at = now + settings.SWEEP_EVERY
+            self.sweep_at = now + (settings.SWEEP_EVERY or float("inf"))
             sweep()
 
     def _obey(self, order: dict[str, Any]) -> None:
-        run = Run.objects.filter(pk=order["run"], lease_token=order["token"]).first()
+        run = Run.objects.filter(state=Run.State.RUNNING, lease_token=order["token"]).first()
         if run is None:
             return  # it ended in order before its slot did
         try:

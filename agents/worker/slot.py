@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import time
+import uuid
 from collections.abc import Sequence
 from functools import partial
 from types import FrameType
@@ -54,15 +55,19 @@ class Slot:
         return 0
 
     def _claim(self) -> Lease | None:
+        token = uuid.uuid4()
+        self.wire.send(
+            trying=str(token)
+        )  # before the claim: if we die right after it, the foreman knows of what
         try:
-            lease = claim(self.can, node=self.node)
+            lease = claim(self.can, node=self.node, token=token)
         except LOST_LINE as error:
             log.warning("the database is away: %s", error)
             connection.close()
             time.sleep(0.5)
             return None
         if lease is not None:
-            lease.on_lost = partial(self._lost, str(lease.token))
+            lease.on_lost = partial(self._lost, str(token))
             bell.hush(str(lease.run.pk), lease.run.needs)
         return lease
 
@@ -72,7 +77,7 @@ class Slot:
     def _do(self, lease: Lease) -> None:
         run = lease.run
         seconds = CAPABILITIES[run.needs].timeout
-        self.wire.send(begin=str(run.pk), token=str(lease.token), seconds=seconds)
+        self.wire.send(begin=str(run.pk), seconds=seconds)
         try:
             carry_out(lease)
         except Exception:

@@ -14,6 +14,8 @@ from agents.worker.warm import equipped
 class Command(BaseCommand):
     help = "Do runs on this machine. Ctrl-C or SIGTERM lets them end; a second one hands them back at once."
 
+    requires_system_checks = []  # they import every page; a worker starts again in a second
+
     def add_arguments(self, parser):
         parser.add_argument("--burst", action="store_true", help="stop when nothing is left to do")
         parser.add_argument(

@@ -1,0 +1,1 @@
+"""Real workers, real web processes, real servers, and somebody who kills them."""

@@ -1,0 +1,87 @@
+"""Makers whose work can be counted, and makers that misbehave."""
+
+import os
+import time
+
+from agents.agent import Agent
+from agents.desk import Step
+from sparklio.lib.refusal import Refusal
+
+
+class Counting(Agent):
+    """order: {"steps": effects to leave, "ms": how long each takes}."""
+
+    slug, needs = "counting", "desk"
+    label = {"ko": "세는 이", "en": "Counter"}
+
+    def work(self, desk):
+        from tests.chaos.models import Attempt, Effect
+
+        run, order = desk.run, desk.run.order
+        Attempt.objects.create(run=run.pk, attempt=run.attempt, node=run.node, pid=os.getpid())
+        steps = order.get("steps", 1)
+        for step in range(steps):
+            time.sleep(order.get("ms", 0) / 1000)
+            desk.report(100 * step // steps, f"step {step}")
+            with desk.guard():
+                if not Effect.objects.filter(run=run.pk, step=step).exists():
+                    Effect.objects.create(run=run.pk, step=step, attempt=run.attempt)
+        return {"steps": steps}
+
+
+class Talking(Counting):
+    """Counts where a model is; its time is short."""
+
+    slug, needs = "talking", "text"
+
+
+class Planner(Agent):
+    """Splits off four counted steps: a, then b and c beside each other, then d."""
+
+    slug, needs = "planner", "desk"
+    label = {"ko": "계획자", "en": "Planner"}
+
+    def work(self, desk):
+        order = desk.run.order
+        with desk.guard():
+            desk.pass_on(
+                [
+                    Step("a", "counting", order),
+                    Step("b", "counting", order, ["a"]),
+                    Step("c", "counting", order, ["a"]),
+                    Step("d", "counting", order, ["b", "c"]),
+                ]
+            )
+        return {"steps": ["a", "b", "c", "d"]}
+
+
+class Refusing(Agent):
+    slug, needs = "refusing", "desk"
+    label = {"ko": "거절하는 이", "en": "Refuser"}
+
+    def work(self, desk):
+        raise Refusal("Ask for something else.")
+
+
+class Poison(Agent):
+    """Kills whoever takes it."""
+
+    slug, needs = "poison", "desk"
+    label = {"ko": "독", "en": "Poison"}
+
+    def work(self, desk):
+        os._exit(9)
+
+
+class Hanging(Agent):
+    """Never comes back and never listens."""
+
+    slug, needs = "hanging", "text"
+    label = {"ko": "멈춘 이", "en": "Hanger"}
+
+    def work(self, desk):
+        while True:
+            time.sleep(1)
+
+
+COUNTING = [Counting, Talking, Planner, Refusing, Poison, Hanging]
