@@ -13,7 +13,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -89,7 +89,7 @@ class Press:
 
     def measure(self, document: dict[str, Any]) -> dict[str, dict[str, Any]]:
         """What the browser makes of every text: {object id: {lines, widths, height}}, px."""
-        found = [self._ask(lambda tab, page=page: tab.measure(page)) for page in document["pages"]]
+        found = [self._ask(partial(_Tab.measure, page=page)) for page in document["pages"]]
         return {key: box for boxes in found for key, box in boxes.items()}
 
     def close(self) -> None:

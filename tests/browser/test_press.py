@@ -138,7 +138,7 @@ def test_the_browser_breaks_lines_where_python_does(press):
 
 
 def test_a_size_nobody_could_open_is_refused(press):
-    with pytest.raises(Refusal, match="smaller scale"):
+    with pytest.raises(Refusal):
         draw(press, square(), scale=100)
 
 

@@ -78,7 +78,7 @@ function hasRoom(made, x, y) {
   const zoom = made.canvas?.getZoom() ?? 1
   const [w, h] = [made.getScaledWidth() * zoom, made.getScaledHeight() * zoom]
   if (x && y) return Math.min(w, h) >= ROOM_FOR_CORNERS || x === y
-  return (x ? h : w) >= ROOM_FOR_SIDES
+  return (x ? h : w) >= ROOM_FOR_SIDES && (x ? w : h) >= ROOM_FOR_CORNERS
 }
 
 function knob(ctx, left, top) {
