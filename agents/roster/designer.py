@@ -4,7 +4,11 @@ from pydantic import BaseModel
 
 from agents.agent import Agent
 from agents.live import drafts_changed
+from assets.composition import Composition, CopyText, KitLook
 from assets.design import MODES, lay_out, natural_mode
+from assets.document.fonts import families
+from assets.formats import formats
+from assets.layouts import offer
 from assets.models import Draft
 
 # What a direction argues with, in the words that layouts use of themselves.
@@ -36,6 +40,14 @@ class Designer(Agent):
     slug, needs = "designer", "desk"
     label = {"ko": "디자이너", "en": "Designer"}
     takes, gives = Order, Designed
+
+    @staticmethod
+    def warm():
+        """Compose once, so that fonts and colours are loaded before somebody waits for them."""
+        words = CopyText(headline="가나다", subheadline="가나다 라마바", cta="보기")
+        for name in families():
+            look = KitLook({}, {"heading": name, "body": "Pretendard"}, "")
+            offer(Composition(formats()["instagram_square"], words, look), count=3)
 
     def think(self, desk, order):
         used = set(_rejected_layouts(desk.brief))

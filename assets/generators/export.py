@@ -1,7 +1,7 @@
 """A document as a file to take away."""
 
 from assets.exports import EXPORTS
-from assets.generator import Generator, Made
+from assets.generator import Generator
 from assets.models import Asset, Document
 from assets.pictures import for_press
 from sparklio.lib.refusal import Refusal

@@ -1,5 +1,7 @@
 """Small pictures of every page of a draft or a document."""
 
+from assets.document import build
+from assets.document.fonts import families
 from assets.generator import Generator, Made
 from assets.models import Asset, Document, Draft
 from assets.pictures import for_press
@@ -16,6 +18,13 @@ class Thumbnail(Generator):
     needs = "press"
     kind = Asset.Kind.THUMBNAIL
 
+    @staticmethod
+    def warm():
+        """Start the browser and load its fonts, so that nobody's first draft waits for them."""
+        words = [build.text("가A1", (0, 0, 90, 40), font=name) for name in families()]
+        blank = build.document("", [build.page("custom", 100, 100, words)])
+        press().render(blank, blank["pages"][0]["id"], format="webp", images=lambda asset: None)
+
     def make(self, order, report):
         made = []
         owners = self._owners(order)
@@ -23,7 +32,9 @@ class Thumbnail(Generator):
             report(int(100 * number / len(owners)), "")
             images = for_press(owner.content, brand=owner.brief.brand if kind == "draft" else owner.brand)
             for page in owner.content["pages"]:
-                body = press().render(owner.content, page["id"], format="webp", width=WIDTH, quality=0.9, images=images)
+                body = press().render(
+                    owner.content, page["id"], format="webp", width=WIDTH, quality=0.9, images=images
+                )
                 meta = {kind: str(owner.pk), "page": page["id"], "format": page["format"]}
                 if kind == "draft":
                     meta["version"] = owner.version
@@ -49,7 +60,9 @@ class Thumbnail(Generator):
             drafts = Draft.objects.of_round(order["brief"], order["round"])
         else:
             drafts = Draft.objects.filter(pk__in=order.get("drafts", [])).order_by("place")
-        documents = Document.objects.filter(pk=order["document"]) if "document" in order else Document.objects.none()
+        documents = (
+            Document.objects.filter(pk=order["document"]) if "document" in order else Document.objects.none()
+        )
         if lock:
             drafts, documents = drafts.select_for_update(), documents.select_for_update()
         return [("draft", draft) for draft in drafts] + [("document", document) for document in documents]
