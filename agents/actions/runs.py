@@ -52,9 +52,7 @@ def start_run(
     Raises Refusal, PermissionDenied.
     """
     who = _maker(maker, order or {})
-    if by is not None:
-        require(by, who.verb, brand)
-    _belongs(brand, brief, parent or root, after)
+    _check(who, brand, [brief, parent, root, *after], by)
     run = Run(
         brand=brand,
         brief=brief,
@@ -71,16 +69,10 @@ def start_run(
         not_before=not_before,
         expires_at=expires_at,
     )
-    if idempotency_key is not None:
-        existing = _insert_once(run, idempotency_key)
-        if existing is not None:
-            return existing
-    else:
-        run.save(force_insert=True)
-    if after:
-        run.after.set(after)
-    announce(run)
-    family.ring_after_commit([run] if all(each.state == Run.State.DONE for each in after) else [])
+    kept = _insert(run, idempotency_key)
+    if kept.pk != run.pk:
+        return kept
+    _link(run, after)
     return run
 
 
@@ -141,11 +133,22 @@ def _complaints(error: ValidationError) -> str:
     return "; ".join(f"{'.'.join(map(str, each['loc']))}: {each['msg']}" for each in error.errors()[:3])
 
 
-def _belongs(brand: Brand, brief: Brief | None, above: Run | None, after: Sequence[Run]) -> None:
-    """Everything a run names is of its own brand; ours to get right, so it is loud."""
-    for each in [brief, above, *after]:
+def _check(who: Maker, brand: Brand, named: Sequence[Brief | Run | None], by: User | None) -> None:
+    """May they, and is all that the run names of its own brand? The latter is ours to get right: loud."""
+    if by is not None:
+        require(by, who.verb, brand)
+    for each in named:
         if each is not None and each.brand_id != brand.pk:
             raise ValueError(f"{each!r} does not belong to {brand!r}.")
+
+
+def _link(run: Run, after: Sequence[Run]) -> None:
+    """Tell whom it waits for; the bell rings if it waits for nobody."""
+    if after:
+        run.after.set(after)
+    announce(run)
+    if all(each.state == Run.State.DONE for each in after):
+        family.ring_after_commit([run])
 
 
 def _language(above: Run | None, by: User | None) -> str:
@@ -154,8 +157,11 @@ def _language(above: Run | None, by: User | None) -> str:
     return by.language if by is not None else (get_language() or "ko")[:2]
 
 
-def _insert_once(run: Run, key: str) -> Run | None:
-    """Insert `run` under its key, or give the run that has it. A key counts within one brand."""
+def _insert(run: Run, key: str | None) -> Run:
+    """Insert `run`, or give the run that has its key. A key counts within one brand."""
+    if key is None:
+        run.save(force_insert=True)
+        return run
     if not key:
         raise Refusal(_("The idempotency key is empty."))
     scoped = f"{run.brand_id}:{key}"
@@ -164,9 +170,7 @@ def _insert_once(run: Run, key: str) -> Run | None:
     # Two at once: the second waits here until the first has committed or given up.
     Run.objects.bulk_create([run], ignore_conflicts=True)
     kept = Run.objects.get(idempotency_key=run.idempotency_key)
-    if kept.pk == run.pk:
-        run.asked_at = kept.asked_at
-        return None
+    run.asked_at = kept.asked_at
     if kept.request_hash != run.request_hash:
         raise Conflict(_("This idempotency key was used for another order before. Take a new one."))
     return kept
