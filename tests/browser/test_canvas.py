@@ -1,5 +1,6 @@
 """The canvas editor in a real browser: what hands and keys do to the document."""
 
+import gzip
 import io
 
 import pytest
@@ -614,3 +615,15 @@ def test_five_hundred_things_still_follow_the_hand(open_page, ann, brand):
     )
 
     assert took < 60  # ms a frame, without a GPU and beside other work; about 15 on a quiet machine
+
+
+def test_the_editor_is_light_enough_for_a_slow_line(open_page, ann, brand):
+    page = opened(open_page, ann, saved(brand, ann))
+    scripts = page.evaluate(
+        """() => performance.getEntriesByType("resource").map(({ name }) => name)
+          .filter((name) => /\\.m?js$/.test(new URL(name).pathname))"""
+    )
+    sent = sum(len(gzip.compress(page.request.get(url).body(), 9)) for url in set(scripts))
+
+    assert len(scripts) > 40
+    assert sent <= 170 * 1024  # the budget of the editor, libraries included

@@ -3,7 +3,6 @@ import { bindAutosave } from "canvas/saving"
 import { bindClipboard } from "canvas/clipboard"
 import { COMMANDS, bindCommands } from "canvas/commands"
 import { family } from "canvas/edits"
-import { bindExport } from "canvas/exporting"
 import { openFonts } from "canvas/fonts"
 import { bindGestures } from "canvas/gestures"
 import { bindInspector } from "canvas/inspector"
@@ -91,6 +90,12 @@ export async function openEditor(root, data) {
     words: { canvas: say("canvas"), text: say("text field") },
   })
   session.addEventListener("changed", () => redraw(editor))
+  document.body.addEventListener("theme.changed", () => editor.easel.canvas.requestRenderAll())
+  for (const button of root.querySelectorAll("[data-export]")) {
+    button.addEventListener("click", async () =>
+      (await import("canvas/exporting")).exportPage(editor, button.dataset.export),
+    )
+  }
   root.addEventListener(
     "canvas:zoomed",
     ({ detail }) => (root.querySelector("[data-zoom]").textContent = `${Math.round(detail.zoom * 100)} %`),
@@ -106,7 +111,6 @@ export async function openEditor(root, data) {
     bindLayers,
     bindPages,
     bindPanels,
-    bindExport,
   ])
     bind(editor)
   await bindAutosave(editor)

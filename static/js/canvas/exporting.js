@@ -3,14 +3,12 @@ import { paint } from "canvas/stage"
 
 const POLL = 700 // ms between looks at a run that makes a file
 
-/** @param {import("canvas/editor").Editor} editor */
-export function bindExport(editor) {
-  for (const button of editor.root.querySelectorAll("[data-export]")) {
-    button.addEventListener("click", () => start(editor, button.dataset.export))
-  }
-}
-
-async function start(editor, format) {
+/**
+ * Makes a file of the page that is shown and hands it over.
+ * @param {import("canvas/editor").Editor} editor
+ * @param {string} format slug of an export format, or "here" for a PNG by this browser
+ */
+export async function exportPage(editor, format) {
   editor.easel.stopEditing()
   const words = editor.root.querySelector("[data-export-words]")
   const say = (key, values) => (words.textContent = editor.say(key, values))

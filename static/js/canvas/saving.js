@@ -1,6 +1,5 @@
 // canvas/saving — the editor's side of saving: opens the journal, says where the work is, listens for others.
 import { autosave } from "canvas/autosave"
-import { showConflicts } from "canvas/conflicts"
 import { noJournal, openJournal } from "canvas/journal"
 import { openSocket } from "socket"
 
@@ -17,7 +16,7 @@ export async function bindAutosave(editor) {
     journal,
     server,
     tell,
-    clashed: (conflicts) => showConflicts(editor, conflicts),
+    clashed: async (conflicts) => (await import("canvas/conflicts")).showConflicts(editor, conflicts),
   })
   session.addEventListener("gap", () => reload(editor))
   listen(editor)
