@@ -113,7 +113,6 @@ def test_every_environment_name_is_explained():
 
 def test_makers_need_what_some_node_can_do():
     from agents.makers import MAKERS
-
     from sparklio.capabilities import CAPABILITIES
 
     assert {maker.needs for maker in MAKERS.values()} <= set(CAPABILITIES)
@@ -121,7 +120,6 @@ def test_makers_need_what_some_node_can_do():
 
 def test_agents_and_generators_share_one_namespace():
     from agents.makers import MAKERS
-
     from agents.roster import ROSTER
     from assets.generators import GENERATORS
 

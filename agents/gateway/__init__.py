@@ -55,4 +55,6 @@ def text(
 ) -> Answered[T]:
     """Ask the provider in force. Raises WorkFailed with words when it does not deliver."""
     value, provenance = chosen().write(Call(desk, task, answer, step, check, parts or {}))
+    if not isinstance(value, answer):
+        raise TypeError(f"{type(value).__name__} instead of {answer.__name__} from {provenance['provider']}")
     return Answered(value, provenance)
