@@ -15,7 +15,7 @@ from assets.exports import EXPORTS
 from assets.models import Document, Draft
 from brands.access import require
 from brands.actions.briefs import answer, read_again, start_brief
-from brands.models import Brand, Brief
+from brands.models import Brand, Brief, Message
 from brands.models.audit import record
 from sparklio.lib.refusal import Refusal
 
@@ -89,7 +89,10 @@ def regenerate(*, brief: Brief, by, wish: str = "") -> Run:
     Draft.objects.filter(brief=brief, status__in=[Draft.Status.DRAFT, Draft.Status.REVIEWING]).update(
         status=Draft.Status.SUPERSEDED
     )
-    run = _start_round(brief, last + 1, by, wish=wish.strip()[:300])
+    wish = wish.strip()[:300]
+    if wish:
+        Message.objects.create(brief=brief, speaker=Message.Speaker.PERSON, by=by, text=wish)
+    run = _start_round(brief, last + 1, by, wish=wish)
     drafts_changed(brief)
     return run
 

@@ -7,6 +7,7 @@ from pydantic import BaseModel, Field
 
 from agents.agent import Agent
 from agents.gateway.types import CopyText, Suggestion
+from agents.live import drafts_changed
 from agents.tasks import text_task
 from assets.models import Draft
 from assets.models import Suggestion as Offer
@@ -66,4 +67,5 @@ class Editor(Agent):
         with desk.guard():
             Offer.objects.filter(draft=draft, status=Offer.Status.OFFERED, field__in=fields).delete()
             Offer.objects.bulk_create(offers)
+            drafts_changed(desk.brief)
         return Offered(offered=len(offers))
