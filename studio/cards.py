@@ -35,6 +35,11 @@ class Line(NamedTuple):
     each: bool
     offers: Sequence[Suggestion] = ()
 
+    @property
+    def others(self) -> int:
+        """Suggestions beside the first one."""
+        return len(self.offers) - 1
+
 
 class Thumb(NamedTuple):
     """A picture of one page."""

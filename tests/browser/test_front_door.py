@@ -45,7 +45,7 @@ def door(chromium):
 
 @pytest.fixture
 def page(door, language):
-    """The brand's front page in one language. What the policy or the console complains about fails the test."""
+    """The brand's front page in one language. What policy or console complain about fails the test."""
     opened = door.new_page()
     opened.errors = []
     opened.on("pageerror", lambda error: opened.errors.append(str(error)))
@@ -114,8 +114,8 @@ def headline_of(page):
     return page.evaluate(
         """() => {
           const all = (list) => list.flatMap((each) => [each, ...all(each.children ?? [])])
-          const { id, props, transform } = all(editor.editor.page.objects).find((each) => each.role === "headline")
-          return { id, text: props.text, ...transform }
+          const found = all(editor.editor.page.objects).find((each) => each.role === "headline")
+          return { id: found.id, text: found.props.text, ...found.transform }
         }"""
     )
 

@@ -1,4 +1,4 @@
-"""The studio as bin/up starts it: its own servers, a worker, sockets and pages, in a home that is thrown away."""
+"""The studio as bin/up starts it: servers, worker, sockets and pages, in a home that is thrown away."""
 
 import os
 import re

@@ -158,6 +158,13 @@ def test_an_offer_stands_at_its_line_with_its_reason(client, brief, draft, offer
     assert offer.reason in line
 
 
+def test_of_many_offers_for_a_line_one_stands_open(client, brief, draft, offer, ann):
+    for number in range(3):
+        Suggestion.objects.create(draft=draft, field="headline", before="x", after=f"말 {number}", reason="")
+
+    assert "3 other suggestions" in buffer_of(client, ann, brief)
+
+
 def test_taking_an_offer_puts_it_in(client, draft, offer, ann):
     html = post(client, ann, "accept_suggestion", offer.pk).content.decode()
 
@@ -237,11 +244,12 @@ def test_a_round_that_does_not_exist_shows_the_newest(client, brief, drafts, ann
     assert make.COPY["headline"] in buffer_of(client, ann, brief, round=asked)
 
 
-def test_another_round_takes_the_wish_along(client, brief, drafts, ann):
-    post(client, ann, "regenerate", brief.pk, wish="가격을 먼저")
+def test_another_round_takes_the_wish_along_and_keeps_it_in_the_talk(client, brief, drafts, ann):
+    html = post(client, ann, "regenerate", brief.pk, wish="가격을 먼저").content.decode()
 
     run = Run.objects.get(maker="pm")
     assert (run.order["round"], run.order["wish"]) == (2, "가격을 먼저")
+    assert "가격을 먼저" in html
 
 
 def test_who_did_what_stands_on_the_card(client, brief, draft, ann, ben):
