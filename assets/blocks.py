@@ -5,6 +5,8 @@ A block measures itself for a width (`fit`) and draws itself (`draw`); assets/co
 
 from dataclasses import dataclass, replace
 
+from assets.document import build
+from assets.document.colour import luminance, ratio
 from assets.document.fit import Fitted, Type, fit_title, set_at
 from assets.document.measure import advance
 from assets.document.palette import Surface
@@ -22,6 +24,12 @@ class Block:
     before = 0.0
     seen = 0.0
     size = 0
+    made: Fitted | None = None
+
+    @property
+    def reach(self) -> float:
+        """px that it takes of the width it was given, once fitted."""
+        return self.made.width if self.made else 0.0
 
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         """Measures itself for this width. Raises Unfit."""
@@ -104,6 +112,10 @@ class Chip(Block):
     made: Fitted | None = None
     box: tuple[float, float] = (0, 0)
 
+    @property
+    def reach(self) -> float:
+        return self.box[0]
+
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         least = max(sheet.least(), 24)
         wanted = max(round(sheet.rem * self.rem * scale), least)
@@ -152,6 +164,10 @@ class Offer(Block):
     button: Chip
     before: float = 1.2
     in_row: bool = True
+
+    @property
+    def reach(self) -> float:
+        return self.price.reach + self.gap + self.button.reach
 
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         gap = sheet.rem * 0.9
@@ -207,6 +223,10 @@ class Mark(Block):
     made: Fitted | None = None
     across: float = 0.0
 
+    @property
+    def reach(self) -> float:
+        return self.across
+
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         look = sheet.brief.look
         size = max(round(sheet.rem * self.rem), sheet.least())
@@ -225,7 +245,7 @@ class Mark(Block):
     def draw(self, sheet: Sheet, x: float, y: float, width: float, align: str, on: Surface) -> None:
         left = x + (width - self.across) * SHIFT[align]
         if sheet.brief.look.logo:
-            sheet.logo_on(Box(left, y, self.across, self.seen), on)
+            _logo(sheet, Box(left, y, self.across, self.seen), on)
             return
         if self.dot:
             size = self.made.size
@@ -252,3 +272,26 @@ def first_fit(text: str, type: Type, width: float, most: int, least: int, lines:
         if made and len(made.lines) <= lines:
             return made
     return None
+
+
+def _logo(sheet: Sheet, box: Box, on: Surface) -> None:
+    """The logo; on a plain plate of the kit's lightest or darkest ground if it would drown here."""
+    logo = sheet.brief.look.logo
+    if logo.cut_out and ratio(logo.mean, luminance(on.fill)) < 2.5:
+        grounds = (sheet.palette.paper.fill, sheet.palette.deep.fill, "#ffffff", "#111111")
+        plate = max(grounds, key=lambda each: ratio(logo.mean, luminance(each)))
+        rim = box.h * 0.28
+        around = Box(box.x - rim, box.y - rim, box.w + 2 * rim, box.h + 2 * rim)
+        sheet.fill(around, plate, radius=rim, name=sheet.say("로고 바탕", "Logo plate"))
+    sheet.add(
+        build.image(
+            logo.asset,
+            (box.x, box.y, box.w, box.h),
+            natural=(logo.width, logo.height),
+            crop={"x": 0, "y": 0, "w": 1, "h": 1},
+            alt=sheet.brief.look.name,
+            role="logo",
+            name=sheet.say("로고", "Logo"),
+            **sheet.own({}),
+        )
+    )

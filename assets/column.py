@@ -43,6 +43,11 @@ class Column:
         return self
 
     @property
+    def reach(self) -> float:
+        """px of the width that the widest block takes."""
+        return max((block.reach for block in self.blocks), default=0.0)
+
+    @property
     def seen(self) -> float:
         return sum(block.seen for block in self.blocks) + self._gaps()
 

@@ -1,8 +1,9 @@
 """What a layout is asked to compose: copy, kit, picture, format."""
 
 import random
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -29,16 +30,10 @@ class CopyText:
 
     @classmethod
     def of(cls, words: Mapping[str, Any]) -> "CopyText":
-        """From any mapping with these names; unknown names are ignored."""
-        known = {each.name for each in fields(cls)}
-        lists = ("bullets", "hashtags")
-        return cls(
-            **{
-                key: tuple(value or ()) if key in lists else (value or "").strip()
-                for key, value in words.items()
-                if key in known
-            }
-        )
+        """From any mapping with these names; unknown names are ignored, stray spaces taken out."""
+        lists = {name: tuple(map(_tidy, words.get(name) or ())) for name in ("bullets", "hashtags")}
+        strings = {name: _tidy(words.get(name) or "") for name in STRINGS}
+        return cls(**strings, **{name: tuple(filter(None, texts)) for name, texts in lists.items()})
 
     def drawable(self) -> tuple["CopyText", str]:
         """The copy without characters that no font of ours has (emoji), and those characters."""
@@ -129,3 +124,9 @@ class Composition:
     def dice(self, slug: str) -> random.Random:
         """Chance that repeats: one per layout, page and seed."""
         return random.Random(f"{self.seed}/{slug}/{self.format.slug}")
+
+
+def _tidy(text: str) -> str:
+    """NFC, one space between words; the writer's own line breaks stay."""
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
+    return "\n".join(line for line in lines if line)

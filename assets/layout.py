@@ -22,11 +22,16 @@ class Layout:
     character: ClassVar[tuple[str, ...]] = ()
 
     def compose(self, brief: Composition) -> dict[str, Any]:
-        """The page. Leaves out running text only if all of it cannot stand. Raises Unfit(reason)."""
+        """The page. Leaves out running text only if all of it cannot stand. Raises Unfit(reason).
+
+        The page's meta says what was left out ("omitted") and which characters no font has ("dropped").
+        """
         if self.photo == "needs" and brief.photo is None:
             raise Unfit("It needs a picture.")
-        reason = Unfit("Nothing to say.")
-        words, _ = brief.copy.drawable()
+        words, dropped = brief.copy.drawable()
+        reason = Unfit("It has no headline.")
+        if not words.headline:
+            raise reason
         for copy, omitted in words.reductions():
             sheet = Sheet(replace(brief, copy=copy, omitted=omitted), self.slug)
             try:
@@ -34,7 +39,8 @@ class Layout:
             except Unfit as unfit:
                 reason = unfit
                 continue
-            return sheet.page()
+            page = sheet.page()
+            return {**page, "meta": {**page["meta"], "dropped": dropped}} if dropped else page
         raise reason
 
     def arrange(self, sheet: Sheet) -> None:

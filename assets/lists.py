@@ -20,8 +20,12 @@ class Points(Block):
     color: str = "ink"
     before: float = 1.0
     gap: float = 0.62
-    made: list[Fitted] = field(default_factory=list)
+    rows: list[Fitted] = field(default_factory=list)
     indent: float = 0.0
+
+    @property
+    def reach(self) -> float:
+        return self.indent + max(made.width for made in self.rows)
 
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         wanted = max(round(sheet.rem * self.rem * scale), sheet.least())
@@ -31,17 +35,17 @@ class Points(Block):
         if None in sizes:
             raise Unfit("A point is too long.")
         size = min(made.size for made in sizes)
-        self.made = [first_fit(text, self.type, width - self.indent, size, least, 2) for text in self.texts]
-        if None in self.made:
+        self.rows = [first_fit(text, self.type, width - self.indent, size, least, 2) for text in self.texts]
+        if None in self.rows:
             raise Unfit("A point is too long.")
         self.size = size
         self.step = self.gap * sheet.rem * scale
-        self.seen = sum(made.seen for made in self.made) + self.step * (len(self.made) - 1)
+        self.seen = sum(made.seen for made in self.rows) + self.step * (len(self.rows) - 1)
         if self.marks == "rule":
-            self.seen += self.step * (len(self.made) + 1)
+            self.seen += self.step * (len(self.rows) + 1)
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float, align: str, on: Surface) -> None:
-        for at, made in enumerate(self.made):
+        for at, made in enumerate(self.rows):
             if self.marks == "rule":
                 sheet.rule(x, y, width, on.line)
                 y += self.step
@@ -77,39 +81,43 @@ class Listed(Block):
     rem: float = 1.0
     color: str = "ink"
     before: float = 1.0
-    made: list[Fitted] = field(default_factory=list)
+    rows: list[Fitted] = field(default_factory=list)
     in_row: bool = False
+
+    @property
+    def reach(self) -> float:
+        return sum(made.width + self.gap for made in self.rows)
 
     def fit(self, sheet: Sheet, width: float, scale: float) -> None:
         size = max(round(sheet.rem * self.rem * scale), sheet.least())
-        self.made = [
+        self.rows = [
             first_fit(text, self.type, width, size, max(sheet.least(), round(size * 0.86)), 2)
             for text in self.texts
         ]
-        if None in self.made:
+        if None in self.rows:
             raise Unfit("A point is too long.")
         self.size = size
         self.gap = size * 1.5
-        across = sum(made.width for made in self.made) + self.gap * (len(self.made) - 1)
-        self.in_row = across <= width and all(len(made.lines) == 1 for made in self.made)
+        across = sum(made.width for made in self.rows) + self.gap * (len(self.rows) - 1)
+        self.in_row = across <= width and all(len(made.lines) == 1 for made in self.rows)
         step = sheet.rem * 0.6 * scale
         self.step = step
         self.seen = (
-            max(made.seen for made in self.made)
+            max(made.seen for made in self.rows)
             if self.in_row
-            else sum(made.seen for made in self.made) + step * (len(self.made) - 1)
+            else sum(made.seen for made in self.rows) + step * (len(self.rows) - 1)
         )
 
     def draw(self, sheet: Sheet, x: float, y: float, width: float, align: str, on: Surface) -> None:
         ink = getattr(on, self.color)
         if not self.in_row:
-            for at, made in enumerate(self.made):
+            for at, made in enumerate(self.rows):
                 sheet.words(made, f"bullets.{at}", x, y, width, ink, align=align)
                 y += made.seen + self.step
             return
-        across = sum(made.width for made in self.made) + self.gap * (len(self.made) - 1)
+        across = sum(made.width for made in self.rows) + self.gap * (len(self.rows) - 1)
         left = x + (width - across) * SHIFT[align]
-        for at, made in enumerate(self.made):
+        for at, made in enumerate(self.rows):
             shown = replace(made, frame=made.width * 1.02 + 2)
             sheet.words(shown, f"bullets.{at}", left, y, shown.frame, ink)
             if at:

@@ -32,6 +32,8 @@ def lay_photo(
     beside   by default only on wide pages
     """
     photo = sheet.photo
+    if photo.cut_out:
+        return _stand(sheet, text, towards, beside=sheet.wide if beside is None else beside)
     beside = sheet.wide if beside is None else beside
     aim = _aim(sheet, text, towards, beside=beside)
     part = crop(photo, sheet.w / sheet.h, towards=aim)
@@ -48,13 +50,15 @@ def lay_photo(
 def under(sheet: Sheet, box: Box, part: Box, text: Box) -> tuple[Surface, float]:
     """The ground for text over a photo shown as `part` in `box`, and how opaque it must be (0–1) to read."""
     dark, light = lightness(sheet.photo, box, part, text)
+    if sheet.photo.cut_out:
+        return sheet.quiet, 0.0
     grounds = [night(sheet), day(sheet)]
     if (dark + light) / 2 < NIGHT:
         grounds.pop()
     elif (dark + light) / 2 > DAY and not sheet.dark:
         grounds.pop(0)
     found = [(veil(ground, dark, light), at) for at, ground in enumerate(grounds)]
-    opacity, at = min(each for each in found if each[0] is not None)
+    opacity, at = min(found)
     return plain(grounds[at]), opacity
 
 
@@ -69,11 +73,19 @@ def name_on_photo(sheet: Sheet, brand: Column, x: float, y: float) -> None:
     text = Box(x, y, across, brand.seen)
     ground, opacity = under(sheet, box, Box(cut["x"], cut["y"], cut["w"], cut["h"]), text)
     if opacity > 0:
-        pad, ground = sheet.rem * 0.5, sheet.palette.paper
-        plate = Box(x, y, across + pad * 2.4, brand.seen + pad * 2)
-        sheet.fill(plate, ground.fill, radius=plate.h / 2, name=sheet.say("이름표", "Name plate"))
-        x, y = x + pad * 1.2, y + pad
-    brand.draw(x, y, ground)
+        name_plate(sheet, brand, x, y)
+    else:
+        brand.draw(x, y, ground)
+
+
+def name_plate(sheet: Sheet, brand: Column, x: float, y: float) -> None:
+    """The brand on a small plate of the page's colour."""
+    if not brand.blocks:
+        return
+    pad, ground = sheet.rem * 0.5, sheet.palette.paper
+    plate = Box(x, y, brand.blocks[0].across + pad * 2.4, brand.seen + pad * 2)
+    sheet.fill(plate, ground.fill, radius=plate.h / 2, name=sheet.say("이름표", "Name plate"))
+    brand.draw(x + pad * 1.2, y + pad, ground)
 
 
 def lightness(photo: Photo, box: Box, part: Box, text: Box) -> tuple[float, float]:
@@ -88,15 +100,16 @@ def lightness(photo: Photo, box: Box, part: Box, text: Box) -> tuple[float, floa
     return min(dark for dark, _ in seen), max(light for _, light in seen)
 
 
-def veil(ground: Surface, dark: float, light: float, least: float = READ) -> float | None:
-    """The smallest opacity of `ground` over a photo at which its ink reads everywhere; None if none does."""
+def veil(ground: Surface, dark: float, light: float) -> float:
+    """The smallest opacity (0–1) of `ground` over a photo at which its ink reads everywhere."""
     ink = luminance(ground.ink)
-    for step in range(41):
+    least = min(READ, ratio(ink, luminance(ground.fill)))
+    for step in range(40):
         opacity = step / 40
         seen = [luminance_of(over(rgb(ground.fill), opacity, grey(each))) for each in (dark, light)]
         if all(ratio(ink, each) >= least for each in seen) and (ink - seen[0]) * (ink - seen[1]) > 0:
             return opacity
-    return None
+    return 1.0
 
 
 def day(sheet: Sheet) -> Surface:
@@ -187,6 +200,16 @@ def _melt(sheet: Sheet, text: Box, towards: tuple[float, float], *, beside: bool
 def stands_tall(photo: Photo) -> bool:
     """Whether the subject is so upright that a broad low frame would cut it."""
     return photo.subject.h * photo.height > photo.subject.w * photo.width * 1.15
+
+
+def _stand(sheet: Sheet, text: Box, towards: tuple[float, float], *, beside: bool) -> Surface:
+    """A cut-out needs neither veil nor melting: it stands in the open part of a plain page."""
+    ground = sheet.quiet
+    sheet.paint = ground.fill
+    end = text.right + sheet.rem if beside else text.y - sheet.rem
+    box = Box(end, 0, sheet.w - end, sheet.h) if beside else Box(0, 0, sheet.w, end)
+    sheet.picture(box, towards=towards)
+    return ground
 
 
 def _meeting(sheet: Sheet, part: Box, *, standing: bool) -> Surface:

@@ -5,7 +5,6 @@ from typing import Any
 
 from assets.composition import Composition
 from assets.document import build
-from assets.document.colour import luminance, ratio
 from assets.document.fit import Fitted, Type
 from assets.document.fonts import families, family
 from assets.document.palette import Surface
@@ -65,6 +64,11 @@ class Sheet:
         return self.brief.photo
 
     @property
+    def quiet(self) -> Surface:
+        """A ground for a cut-out, seen against the page."""
+        return self.palette.paper if self.paint == self.palette.tint.fill else self.palette.tint
+
+    @property
     def dark(self) -> bool:
         return self.brief.mode == "dark"
 
@@ -105,11 +109,11 @@ class Sheet:
         self, box: Box, color: Any, *, radius: float = 0, angle: float = 0, name: str = "", **more: Any
     ) -> None:
         more = {"role": "decoration", **more}
-        self._add(build.rect(_of(box), fill=color, radius=radius, angle=angle, name=name, **self._own(more)))
+        self.add(build.rect(_of(box), fill=color, radius=radius, angle=angle, name=name, **self.own(more)))
 
     def ellipse(self, box: Box, color: Any, *, name: str = "", **more: Any) -> None:
         more = {"role": "decoration", **more}
-        self._add(build.ellipse(_of(box), fill=color, name=name, **self._own(more)))
+        self.add(build.ellipse(_of(box), fill=color, name=name, **self.own(more)))
 
     def circle(self, x: float, y: float, radius: float, color: Any, **more: Any) -> None:
         self.ellipse(Box(x - radius, y - radius, radius * 2, radius * 2), color, **more)
@@ -118,7 +122,7 @@ class Sheet:
         self.circle(x, y, radius, None, stroke=build.stroke(color, width))
 
     def shape_of(self, kind: str, box: Box, color: Any, **more: Any) -> None:
-        self._add(build.shape(kind, _of(box), fill=color, **self._own(more)))
+        self.add(build.shape(kind, _of(box), fill=color, **self.own(more)))
 
     def rule(
         self, x: float, y: float, length: float, color: str, *, thick: float = 0, role: str = "divider"
@@ -133,7 +137,7 @@ class Sheet:
         thick = self.hair * 1.6
         box = (x - length / 2, y + length / 2, length, thick) if standing else (x, y, length, thick)
         dash = (self.rem * 0.28, self.rem * 0.28)
-        self._add(build.line(box, fill=color, dash=dash, angle=90 if standing else 0, **self._own({})))
+        self.add(build.line(box, fill=color, dash=dash, angle=90 if standing else 0, **self.own({})))
 
     @property
     def hair(self) -> float:
@@ -150,14 +154,17 @@ class Sheet:
     ) -> Box:
         """The photo in a box, cut around its subject; gives the crop. Raises Unfit if it would be coarse."""
         photo = self.photo
-        part = crop(photo, box.w / box.h, towards=towards, close=close)
+        if photo.cut_out:
+            box, part, radius = self._stood(box, radius, towards), photo.subject, 0
+        else:
+            part = crop(photo, box.w / box.h, towards=towards, close=close)
         subject = photo.subject
         self.shown = min(self.shown, part.overlap(subject) / (subject.w * subject.h))
         density = part.w * photo.width / box.w
         if not sharp_enough(density, self.format.dpi):
             raise Unfit("The picture has too few pixels for this place.")
         shown = {"x": part.x, "y": part.y, "w": part.w, "h": part.h}
-        self._add(
+        self.add(
             build.image(
                 photo.asset,
                 _of(box),
@@ -167,7 +174,7 @@ class Sheet:
                 role=role,
                 radius=radius,
                 name=self.say("사진", "Photo"),
-                **self._own({}),
+                **self.own({}),
             )
         )
         return part
@@ -208,7 +215,7 @@ class Sheet:
         top = y - fitted.top
         role, korean, english = ROLES[field.split(".")[0]]
         type = fitted.type
-        self._add(
+        self.add(
             build.text(
                 fitted.text,
                 (left, top, fitted.frame, fitted.height),
@@ -224,53 +231,10 @@ class Sheet:
                 uppercase=type.uppercase,
                 name=self.say(korean, english),
                 meta={"field": field},
-                **self._own({}),
+                **self.own({}),
             )
         )
         return Edge(x, y, fitted.width, fitted.seen)
-
-    def turned_name(self, fitted: Fitted, box: tuple[float, float, float, float], color: str) -> None:
-        """The brand's name reading upwards; `box` is where it would stand before the turn."""
-        type = fitted.type
-        made = build.text(
-            fitted.text,
-            box,
-            role="label",
-            font=type.family,
-            size=fitted.size,
-            weight=type.weight,
-            fill=color,
-            align="left",
-            line_height=type.leading,
-            letter_spacing=type.tracking,
-            angle=-90,
-            name=self.say(*ROLES["brand"][1:]),
-            meta={"field": "brand"},
-            **self._own({}),
-        )
-        self._add(made)
-
-    def logo_on(self, box: Box, on: Surface) -> None:
-        """The logo; on a plain plate of the kit's lightest or darkest ground if it would drown here."""
-        logo = self.brief.look.logo
-        if logo.cut_out and ratio(logo.mean, luminance(on.fill)) < 2.5:
-            grounds = (self.palette.paper.fill, self.palette.deep.fill, "#ffffff", "#111111")
-            plate = max(grounds, key=lambda each: ratio(logo.mean, luminance(each)))
-            rim = box.h * 0.28
-            around = Box(box.x - rim, box.y - rim, box.w + 2 * rim, box.h + 2 * rim)
-            self.fill(around, plate, radius=rim, name=self.say("로고 바탕", "Logo plate"))
-        self._add(
-            build.image(
-                logo.asset,
-                _of(box),
-                natural=(logo.width, logo.height),
-                crop={"x": 0, "y": 0, "w": 1, "h": 1},
-                alt=self.brief.look.name,
-                role="logo",
-                name=self.say("로고", "Logo"),
-                **self._own({}),
-            )
-        )
 
     def page(self) -> dict[str, Any]:
         meta = {"layout": self.slug, "mode": self.brief.mode, "seed": self.brief.seed}
@@ -290,6 +254,27 @@ class Sheet:
             rng=self.dice,
         )
 
+    def _stood(self, box: Box, radius: float, towards: tuple[float, float]) -> Box:
+        """A cut-out does not fill its place: it stands there whole, on a quiet ground. Gives its own box."""
+        self.fill(
+            box, self.quiet.fill, radius=radius, role="background-shape", name=self.say("바탕", "Ground")
+        )
+        left, top = max(box.x, 0), max(box.y, 0)
+        seen = Box(left, top, min(box.right, self.w) - left, min(box.bottom, self.h) - top)
+        inset = 0.15 if radius * 2 >= min(box.w, box.h) * 0.9 else 0.09
+        room = Box(
+            seen.x + seen.w * inset,
+            seen.y + seen.h * inset,
+            seen.w * (1 - 2 * inset),
+            seen.h * (1 - 2 * inset),
+        )
+        across, down = self.photo.subject.w * self.photo.width, self.photo.subject.h * self.photo.height
+        scale = min(room.w / across, room.h / down)
+        w, h = across * scale, down * scale
+        x = min(max(box.x + box.w * towards[0] - w / 2, room.x), room.right - w)
+        y = min(max(box.y + box.h * towards[1] - h / 2, room.y), room.bottom - h)
+        return Box(x, y, w, h)
+
     # Within -------------------------------------------------------------------------------------------
     def _area(self) -> Box:
         safe, breath = self.format.safe, self.rem * 2.1
@@ -297,10 +282,10 @@ class Sheet:
         top, bottom = max(safe.top + self.rem * 0.4, breath), max(safe.bottom + self.rem * 0.4, breath)
         return Box(left, top, self.w - left - right, self.h - top - bottom)
 
-    def _own(self, more: dict[str, Any]) -> dict[str, Any]:
+    def own(self, more: dict[str, Any]) -> dict[str, Any]:
         return {"source": "ai", "rng": self.dice, **more}
 
-    def _add(self, made: dict[str, Any]) -> None:
+    def add(self, made: dict[str, Any]) -> None:
         self.objects.append(made)
 
     def say(self, korean: str, english: str) -> str:

@@ -9,6 +9,7 @@ from assets.document.wrap import capitals, is_orphan, narrowest, wrap
 WOBBLE = 0.004  # share of the width that may differ between two renderers without a word changing its line
 PROBE = "한"  # a full-height syllable; stands for every line of Korean
 LATIN_PROBE = "Hg"
+MONSTER = 10.5  # em; about twelve syllables
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,8 @@ def fit_title(
         )
         if made and made.size > found.get(len(made.lines), made).size - 1:
             found[len(made.lines)] = made
+    if not found and _has_monster(text, type):
+        return fit(text, type, width, height, least=least, most=most, lines=lines)
     return max(found.values(), key=lambda made: made.size * _shapely(made, type), default=None)
 
 
@@ -149,7 +152,7 @@ def set_at(text: str, type: Type, size: int, width: float) -> Fitted | None:
         frame = width * share
         lines = _lines(text, type, size, frame)
         steady = all(_lines(text, type, size, frame * (1 + off)) == lines for off in (-WOBBLE, WOBBLE))
-        if steady and not _broken(text, lines):
+        if steady and not _broken(text, type, lines):
             widest = max(_width(line, type, size) for line in lines)
             return Fitted(text, type, size, frame, tuple(lines), widest)
     return None
@@ -170,12 +173,17 @@ def _width(text: str, type: Type, size: float) -> float:
     return advance(text, type.family, type.weight, size, type.tracking)
 
 
-def _broken(text: str, lines: list[str]) -> bool:
-    """Whether a word was cut, or a lonely syllable left over."""
+def _broken(text: str, type: Type, lines: list[str]) -> bool:
+    """Whether a word was cut that has a usual length, or a lonely syllable left over."""
     breaks = text.count("\n") + 1
     words = sum(len(line.split(" ")) for line in lines)
     cut = words != sum(len(part.split(" ")) for part in text.split("\n"))
-    return cut or (len(lines) > breaks and is_orphan(lines[-1]))
+    return (cut and not _has_monster(text, type)) or (len(lines) > breaks and is_orphan(lines[-1]))
+
+
+def _has_monster(text: str, type: Type) -> bool:
+    """Whether a word (an address, a row of nouns) is so long that it may be cut."""
+    return any(_width(word, type, 1.0) > MONSTER for word in text.split())
 
 
 def letters(line: str, family: str, weight: int) -> tuple[float, float]:

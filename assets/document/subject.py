@@ -159,7 +159,7 @@ def _light_map(luminance: Any) -> tuple[Grid, Grid]:
         (int(at * width / GRID), max(int((at + 1) * width / GRID), int(at * width / GRID) + 1))
         for at in range(GRID)
     ]
-    light, dark = np.ones((GRID, GRID)), np.zeros((GRID, GRID))
+    light, dark = np.zeros((GRID, GRID)), np.ones((GRID, GRID))  # a cell without paint holds no luminance
     for row, (top, bottom) in enumerate(rows):
         for column, (left, right) in enumerate(columns):
             cell = luminance[min(top, height - 1) : bottom, min(left, width - 1) : right]

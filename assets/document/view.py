@@ -145,7 +145,7 @@ class PageView:
             if not each.covers(x, y):
                 continue
             if each.type == "image":
-                low, high = self._photo_at(each, x, y)
+                low, high = self._photo_at(each, x, y, dark, light)
                 dark, light = over(low, each.opacity, dark), over(high, each.opacity, light)
                 photo = True
             elif each.style.get("fill"):
@@ -167,7 +167,8 @@ class PageView:
                     x = line.box.x + line.box.w * across / steps
                     yield item.turned(x, line.box.y + line.box.h * down)
 
-    def _photo_at(self, item: Item, x: float, y: float) -> tuple[Rgb, Rgb]:
+    def _photo_at(self, item: Item, x: float, y: float, below: Rgb, above: Rgb) -> tuple[Rgb, Rgb]:
+        """The photo's extremes at a point; through a cut-out, what lies under it may show as well."""
         photo = self.photos.get(str(item.props.get("asset")))
         if photo is None:
             return BLACK, WHITE
@@ -177,6 +178,8 @@ class PageView:
         across = 1 - across if place.get("flipX") else across
         down = 1 - down if place.get("flipY") else down
         dark, light = photo.extremes(part["x"] + part["w"] * across, part["y"] + part["h"] * down)
+        if photo.cut_out:
+            dark, light = min(dark, luminance_of(below)), max(light, luminance_of(above))
         return grey(dark), grey(light)
 
     def worst_contrast(self, item: Item) -> tuple[float, bool]:

@@ -28,7 +28,7 @@ class ColorBlocks(Layout):
         title = Column(sheet, self.title(sheet), area.w).fit(room)
         if head.seen:
             sheet.fill(Box(0, 0, sheet.w, top), first.fill)
-        free = area.right - area.x - max(line_width(block) for block in title.blocks)
+        free = area.right - area.x - title.reach
         self.corner(
             sheet, second, bottom, min((bottom - top) * 0.62, free + sheet.w - area.right - sheet.rem)
         )
@@ -51,7 +51,3 @@ class ColorBlocks(Layout):
             parts.headline(sheet, least=1.9, most=5.4, lines=5),
             parts.sub(sheet, rem=1.2, before=1.1),
         ]
-
-
-def line_width(block) -> float:
-    return block.made.width

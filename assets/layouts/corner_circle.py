@@ -1,7 +1,9 @@
 """Corner circle: a disc too large for the page rolls in from a corner; the words take the open side."""
 
+import math
+
 from assets import parts
-from assets.column import Column, Row, sparing
+from assets.column import Column, sparing
 from assets.document.subject import Box
 from assets.layout import Layout
 from assets.sheet import Sheet
@@ -24,15 +26,24 @@ class CornerCircle(Layout):
 
     def from_top(self, sheet: Sheet, on) -> None:
         area = sheet.area
-        heights = [area.h * share for share in (0.46, 0.54, 0.62, 0.7)]
-        column = sparing(heights, lambda: self.words(sheet, area.w, brand=sheet.slim))
-        brand = Row(sheet, [None if sheet.slim else parts.mark(sheet)], [], area.w * 0.36).fit(area.h * 0.2)
-        open_to = area.bottom - column.seen - sheet.rem * 1.2
-        radius = min(sheet.w * 0.46, (open_to + sheet.w * 0.04) / 1.72)
-        x, y = sheet.w - radius * 0.78, open_to - radius
+        brand = Column(sheet, [parts.mark(sheet)], area.w).fit(area.h * 0.2)
+        for within in (sheet.slim, True):  # a long name that would touch the disc joins the other words
+            column = self.column(sheet, brand=within)
+            open_to = area.bottom - column.seen - sheet.rem * 1.2
+            radius = min(sheet.w * 0.46, (open_to + sheet.w * 0.04) / 1.72)
+            x, y = sheet.w - radius * 0.78, open_to - radius
+            across = brand.blocks[0].across if brand.blocks else 0
+            corner = math.hypot(x - area.x - across, min(y - area.y - brand.seen, 0))
+            if within or corner > radius * 1.1 + sheet.rem * 0.5:
+                break
         self.disc(sheet, on, x, y, radius)
-        brand.draw(area.x, area.y, on)
+        if not within:
+            brand.draw(area.x, area.y, on)
         column.draw(area.x, area.bottom - column.seen, on)
+
+    def column(self, sheet: Sheet, *, brand: bool) -> Column:
+        heights = [sheet.area.h * share for share in (0.46, 0.54, 0.62, 0.7)]
+        return sparing(heights, lambda: self.words(sheet, sheet.area.w, brand=brand))
 
     def from_right(self, sheet: Sheet, on) -> None:
         area = sheet.area

@@ -6,7 +6,7 @@ from assets import parts
 from assets.column import Column, sparing
 from assets.document.subject import Box
 from assets.layout import Layout
-from assets.overlay import name_on_photo
+from assets.overlay import name_on_photo, name_plate
 from assets.sheet import Sheet
 
 LEAN = {"lying": 7.0, "standing": 9.0}  # degrees; steeper looks like a road sign, flatter like a mistake
@@ -94,7 +94,7 @@ class Diagonal(Layout):
 
     def name(self, sheet: Sheet, brand: Column, x: float, y: float) -> None:
         if sheet.brief.photo is None:
-            brand.draw(x, y, sheet.palette.tint)
+            name_plate(sheet, brand, x, y)
         else:
             name_on_photo(sheet, brand, x, y)
 

@@ -1,7 +1,7 @@
 """Full bleed: the photo is the page; the words lie in its calm end, or where it melts into colour."""
 
 from assets import parts
-from assets.column import Column
+from assets.column import Column, sparing
 from assets.document.subject import Box
 from assets.layout import Layout
 from assets.overlay import lay_photo, name_on_photo, stands_tall
@@ -21,7 +21,8 @@ class FullBleed(Layout):
         width = area.w * (0.5 if beside else 1.0)
         brand = Column(sheet, [parts.mark(sheet)], width).fit(area.h * 0.2)
         lift = brand.seen + sheet.rem * 1.6 if brand.seen else 0
-        column = self.words(sheet, width).fit((area.h - lift) if beside else area.h * 0.6)
+        heights = [area.h - lift] if beside else [area.h * share for share in (0.46, 0.53, 0.6)]
+        column = sparing(heights, lambda: self.words(sheet, width))
         y = area.bottom - column.seen
         if beside:
             y -= (area.h - lift - column.seen) * 0.4

@@ -36,7 +36,7 @@ class PriceHero(Layout):
         sheet.fill(Box(0, edge, sheet.w, sheet.h - edge), band.fill)
         if has_photo:
             self.show(sheet, edge, width, column.seen)
-        else:
+        elif area.x + column.reach < sheet.w * 0.54:
             sheet.circle(sheet.w * 0.86, area.y * 0.5, sheet.w * 0.3, page.wash)
         column.draw(area.x, area.y, page)
         foot.draw(area.x, edge + pad, band)

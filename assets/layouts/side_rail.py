@@ -2,10 +2,11 @@
 
 from assets import parts
 from assets.column import Column
-from assets.document.fit import set_at
+from assets.document import build
+from assets.document.fit import Fitted, set_at
 from assets.document.subject import Box
 from assets.layout import Layout
-from assets.sheet import Sheet
+from assets.sheet import ROLES, Sheet
 
 
 class SideRail(Layout):
@@ -60,10 +61,34 @@ class SideRail(Layout):
         middle = area.bottom - long / 2
         shift = (made.top - made.bottom) / 2
         box = (across / 2 - long / 2 - shift, middle - made.height / 2, long, made.height)
-        sheet.turned_name(made, box, rail.ink)
+        self.turned(sheet, made, box, rail.ink)
+
+    def turned(
+        self, sheet: Sheet, fitted: Fitted, box: tuple[float, float, float, float], color: str
+    ) -> None:
+        """The brand's name reading upwards; `box` is where it would stand before the turn."""
+        type = fitted.type
+        made = build.text(
+            fitted.text,
+            box,
+            role="label",
+            font=type.family,
+            size=fitted.size,
+            weight=type.weight,
+            fill=color,
+            align="left",
+            line_height=type.leading,
+            letter_spacing=type.tracking,
+            angle=-90,
+            name=sheet.say(*ROLES["brand"][1:]),
+            meta={"field": "brand"},
+            **sheet.own({}),
+        )
+        sheet.add(made)
 
     def words(self, sheet: Sheet, width: float) -> Column:
         blocks = [
+            parts.mark(sheet) if sheet.brief.look.logo else None,
             parts.badge(sheet, corner=0.0),
             parts.headline(sheet, least=1.9, most=4.2, lines=5),
             parts.rule(length=2.4, thick=0.16, color="button", before=1.3),

@@ -37,8 +37,10 @@ class Ticket(Layout):
         pad, on, stub_on = sheet.rem * 1.7, sheet.palette.paper, sheet.palette.tint
         width = card.w - pad * 2
         stub = Column(sheet, self.stub(sheet), width).fit(card.h * 0.42)
+        main = Column(sheet, self.main(sheet), width).fit(card.h - stub.seen - pad * 4)
+        tall = min(card.h, stub.seen + pad * 2 + max(main.seen + pad * 4.5, card.w * 0.7))
+        card = Box(card.x, card.y + (card.h - tall) / 2, card.w, tall)
         tear = card.bottom - stub.seen - pad * 2
-        main = Column(sheet, self.main(sheet), width).fit(tear - card.y - pad * 2)
         self.paper(sheet, card)
         sheet.fill(Box(card.x, tear, card.w, card.bottom - tear), stub_on.fill, radius=sheet.rem * 0.7)
         sheet.fill(Box(card.x, tear, card.w, sheet.rem * 0.9), stub_on.fill)

@@ -55,3 +55,10 @@ def test_rims_and_letters_make_up_the_block(text):
 
     assert made.top + made.seen + made.bottom == pytest.approx(made.height)
     assert 0 < made.top < 20 and 0 < made.bottom < 40
+
+
+def test_a_word_of_monstrous_length_may_be_cut_rather_than_refused():
+    made = fit_title("초고해상도디스플레이출시기념할인행사안내", TITLE, 600, 600, least=60, most=120, lines=4)
+
+    assert len(made.lines) > 1 and "".join(made.lines) == made.text
+    assert fit_title("초고해상도디스플레이", TITLE, 300, 600, least=60, most=120, lines=4) is None

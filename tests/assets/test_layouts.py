@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
+from PIL import Image, ImageDraw
 
 from assets.checks import passes, preflight_page
 from assets.composition import Composition, CopyText, KitLook
@@ -170,17 +171,45 @@ def test_a_picture_with_too_few_pixels_is_not_blown_up():
         assert not any(each["type"] == "image" for each in proposal.page["objects"]) or proposal.findings
 
 
+@pytest.mark.parametrize("slug", [slug for slug, layout in LAYOUTS.items() if layout.photo != "never"])
+def test_a_cut_out_is_shown_whole_on_a_quiet_ground(slug):
+    image = Image.new("RGBA", (1200, 1200))
+    ImageDraw.Draw(image).ellipse((300, 200, 800, 1100), fill="#1d4d3a")
+    composition = replace(brief(words="usual"), photo=look(image, asset="cut"))
+    if slug in ("benefit_rows", "fact_grid", "price_hero"):
+        composition = replace(composition, copy=copies()["full"][0])
+
+    page = LAYOUTS[slug]().compose(composition)
+
+    assert passes(preflight_page(page, photos=known_photos([composition])))
+    for each in page["objects"]:
+        if each["type"] == "image":
+            shown, crop = composition.photo.subject, each["props"]["crop"]
+            assert (crop["x"], crop["w"]) == pytest.approx((shown.x, shown.w), abs=1e-5)
+            assert each["transform"]["h"] / each["transform"]["w"] == pytest.approx(900 / 500, rel=0.05)
+
+
 def test_an_emoji_is_left_out_rather_than_drawn_as_a_box():
     composition = replace(brief(), copy=CopyText("봄이 왔다 🌸", cta="보러 가기 👉"))
 
-    said = all_words(offer(composition, count=1)[0].page)
+    page = offer(composition, count=1)[0].page
 
+    said = all_words(page)
     assert "봄이 왔다" in said and "🌸" not in said and "👉" not in said
+    assert page["meta"]["dropped"] == "🌸👉"
+
+
+def test_copy_is_tidied_on_the_way_in():
+    copy = CopyText.of({"headline": " 봄이   왔다\n\n 오늘 ", "bullets": ["하나", " "], "tone": "friendly"})
+
+    assert copy.headline == "봄이 왔다\n오늘" and copy.bullets == ("하나",)
+
+
+def test_a_brief_without_a_headline_has_no_designs():
+    assert offer(replace(brief(), copy=CopyText("", cta="보러 가기"))) == []
 
 
 def test_a_logo_is_placed_whole_and_on_a_plate_where_it_would_drown():
-    from PIL import Image, ImageDraw
-
     image = Image.new("RGBA", (600, 200))
     ImageDraw.Draw(image).rectangle((20, 20, 579, 179), fill="#1f4fd8")
     dress = replace(kits()["tech"][0], logo=look(image, asset="logo"))
