@@ -45,7 +45,8 @@ def offer(
         proposal = propose(composition, slug, prefer=prefer)
         if proposal:
             made.append(proposal)
-        if len(made) >= count + SPARE:
+        pictured = sum(map(shows_photo, made))
+        if len(made) >= count + SPARE and (composition.photo is None or pictured >= count - 1):
             break
     return _different(made, count)
 
@@ -61,6 +62,8 @@ def propose(composition: Composition, slug: str, *, prefer: Sequence[str] = ()) 
     if not passes(findings):
         return None
     score = _promise(layout, composition, prefer)
+    if composition.photo and not _pictured(page):
+        score -= 0.6
     score -= 1.2 * (1 - page["meta"].get("subject", 1.0))
     score -= 0.35 * len(page["meta"].get("omitted", ())) + 0.05 * len(findings)
     return Proposal(page, slug, round(score, 4), findings)
@@ -90,6 +93,11 @@ def compose_document(
     return build.document(title, pages, lang=lang, meta={"layout": layout})
 
 
+def shows_photo(proposal: Proposal) -> bool:
+    """Whether the design has the picture on it; some layouts leave it out where the words need the room."""
+    return _pictured(proposal.page)
+
+
 def known_photos(compositions: Iterable[Composition]) -> dict[str, Photo]:
     """What the preflight may know about the pictures of these compositions."""
     found = {}
@@ -98,6 +106,10 @@ def known_photos(compositions: Iterable[Composition]) -> dict[str, Photo]:
             if picture:
                 found[picture.asset] = picture
     return found
+
+
+def _pictured(page: dict[str, Any]) -> bool:
+    return any(each["type"] == "image" and each["role"] != "logo" for each in page["objects"])
 
 
 def _promise(layout: type[Layout], composition: Composition, prefer: Sequence[str]) -> float:

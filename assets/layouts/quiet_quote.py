@@ -21,9 +21,9 @@ class QuietQuote(Layout):
         inset = area.w * (0.06 if sheet.wide else 0.09)
         has_photo = sheet.brief.photo is not None
         width = area.w * (0.5 if sheet.wide and has_photo else 0.74 if sheet.wide else 0.86) - inset
-        foot = Row(sheet, [parts.mark(sheet, dot=False)], [parts.badge(sheet, corner=0.0)], area.w).fit(
-            area.h * 0.2
-        )
+        across = width + inset if sheet.wide and has_photo else area.w
+        foot = Row(sheet, [parts.mark(sheet, dot=False)], [parts.badge(sheet, corner=0.0)], across)
+        foot.fit(area.h * 0.2)
         share = 1.0 if sheet.wide or not has_photo else 0.66
         room = area.h * share - foot.seen - sheet.rem * 2
         column = self.words(sheet, width).fit(room)
@@ -60,6 +60,7 @@ class QuietQuote(Layout):
                 Box(area.right - across, area.y, across, sheet.h - area.y + across), radius=across / 2
             )
             return
-        tall = area.h - words - foot - sheet.rem * 4.2
+        top = sheet.rem * 2.1 if sheet.slim else area.y  # a picture may reach where no text may
+        tall = area.bottom - top - words - foot - sheet.rem * 4.2
         across = min(tall * 0.78, area.w * 0.62)
-        sheet.picture(Box(area.right - across, area.y, across, tall), radius=across / 2)
+        sheet.picture(Box(area.right - across, top, across, tall), radius=across / 2)
