@@ -69,6 +69,8 @@ def _kind_of_label(field: str, words: str) -> FactKind:
 def each_with_its_price(sheet: Sheet, facts: list[Fact]) -> list[Fact]:
     """«밤라떼 6,500원, 무화과 케이크 7,000원»: several things, each with its price; the whole has none."""
     prices = [f for f in facts if f.kind == "price"]
+    if len(prices) == 1:
+        return _with_label(sheet, facts, prices[0])
     if len(prices) < 2 or _SEVERAL_OF_ONE.search(sheet.text):
         return facts
     kept = [f for f in facts if f.kind != "price"]
@@ -80,6 +82,15 @@ def each_with_its_price(sheet: Sheet, facts: list[Fact]) -> list[Fact]:
         kept = [f for f in kept if not (start <= f.start and f.end <= end)]
         kept.append(fact_at("spec", sheet, span, price.source))
     return kept
+
+
+def _with_label(sheet: Sheet, facts: list[Fact], price: Fact) -> list[Fact]:
+    """«점심특선 8천원»: one word right before the only price says what it is the price of."""
+    for fact in facts:
+        if fact.kind == "feature" and " " not in fact.text and sheet.text[fact.end : price.start] == " ":
+            whole = fact_at("price", sheet, Span(fact.start, price.end), price.source)
+            return [each for each in facts if each not in (fact, price)] + [whole]
+    return facts
 
 
 def newness(sheet: Sheet, source: str) -> list[Fact]:

@@ -7,7 +7,7 @@ from brands.facts import FactKind
 from brands.intent.lexicon import compiled, en, ko
 from brands.intent.lists import parts, tidy
 from brands.intent.sheet import Sheet, Span
-from brands.intent.tokens import is_leading, is_new, may_be_part, sort_of, words_of
+from brands.intent.tokens import is_leading, is_new, sort_of, words_of
 
 _PIECE = re.compile(r"(?:[^,;:\n|/()·•—–]|(?<=\d),(?=\d{3})|(?<=\w)[/·](?=\w))+")
 _HAS = re.compile(
@@ -16,6 +16,7 @@ _HAS = re.compile(
 _NAME = re.compile(
     r"(?=.*[a-z])(?!.*\b(?:Sale|Free|Off|Event|New|Today|Only)\b)(?:[A-Z][\w'’.-]*|&|and|of)(?:\s(?:[A-Z][\w'’.-]*|&|and|of)){1,3}"
 )
+_ASKS = re.compile(r"(?:광고|홍보|이벤트|프로모션|제작|업로드|문구|시안|배너|템플릿|모집|공지)")
 _IS = re.compile(r"(?:it|they)(?:[’']s|[’']re|\sis|\sare)?\s", re.I)
 
 
@@ -105,13 +106,11 @@ def _korean_fact(sheet: Sheet, span: Span, text: str) -> bool:
     sorts = [sort_of(word.text) for word in heard]
     if not sorts or all(sort in {"request", "verb"} for sort in sorts) or is_leading(text) or is_new(text):
         return False
-    if sorts[-1] != "noun" and re.search(
-        r"(?:은|는|이|가|을|를|에|고|며|서|면|니까|는데|지만|의|와|과|로)$", text
-    ):
+    if sorts[-1] != "noun" and re.search(ko("last_particle"), text):
         return False
     if re.search(r"(?:오면|하면|오시면|하시면|되면)(?:\s|$)", text):
         return False
-    asks = any(s == "request" and not may_be_part(w.text[:2]) for s, w in zip(sorts, heard, strict=True))
+    asks = any(_ASKS.match(word.text) for word in heard)
     if text.endswith("브랜드") or is_leading(heard[-1].text) or (asks and "verb" in sorts):
         return False
     if len(sorts) >= 3 and re.search(r"(?:요|니다)$", text):

@@ -19,7 +19,6 @@ class WithoutModel:
     def write(self, call: "Call") -> tuple[BaseModel, dict]:
         task, parts = call.task, call.parts
         value: BaseModel
-        value: BaseModel
         if task.name == "concept":
             value = composer.concept(task)
         elif task.name == "copy":
