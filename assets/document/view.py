@@ -73,9 +73,9 @@ class Item:
     @property
     def hides(self) -> bool:
         """Whether nothing shows through: a plain opaque rectangle."""
-        fill = self.style.get("fill")
-        plain = self.type == "shape" and self.props.get("kind") == "rect" and fill and fill["type"] == "solid"
-        return bool(plain) and self.opacity >= 1 and alpha(fill["color"]) >= 1
+        fill = self.style.get("fill") or {}
+        plain = self.type == "shape" and self.props.get("kind") == "rect" and fill.get("type") == "solid"
+        return plain and self.opacity >= 1 and alpha(fill["color"]) >= 1
 
     # Text ---------------------------------------------------------------------------------------------
     @cached_property
