@@ -41,7 +41,7 @@ secure_scheme_headers: dict[
 ] = {}  # a unix socket counts as trusted, and the front passes client headers on
 forwarder_headers = ""
 preload_app = True  # one import for all workers
-graceful_timeout = 8
+graceful_timeout = 5
 timeout = 60
 keepalive = 15
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None
