@@ -25,12 +25,14 @@ CRASHES = 3  # then a person looks first
 LOST_LINE = (OperationalError, InterfaceError)
 
 # One statement, so that two workers cannot take one run, and committed when it returns. The inner query is a
-# scalar without references outwards: it is evaluated once, however the plan looks.
+# scalar without references outwards: it is evaluated once, however the plan looks. The commit does not wait for the
+# disk: a claim that a crash of the database forgets is a run that is still queued.
 CLAIM = """
 UPDATE agents_run SET
     state = 'running', lease_token = %(token)s, lease_until = now() + make_interval(secs => %(seconds)s),
     attempt = attempt + 1, node = %(node)s, percent = 0, note = '', started_at = coalesce(started_at, now())
-WHERE id = (
+FROM (SELECT set_config('synchronous_commit', 'off', true)) quick
+WHERE agents_run.id = (
     SELECT next.id FROM agents_run next
     WHERE next.state IN ('queued', 'waiting_node')
       AND next.needs = ANY(%(can)s)
@@ -45,7 +47,7 @@ WHERE id = (
     LIMIT 1
     FOR UPDATE SKIP LOCKED
 )
-RETURNING *
+RETURNING agents_run.*
 """
 
 

@@ -35,6 +35,7 @@ class Slot:
         self.foreman = os.getppid()
         self.presence = Presence(f"{node}.{os.getpid()}", can)
         self.dismissed = self.napping = False
+        self.rung: str | None = None
 
     def work(self) -> int:
         """The exit code."""
@@ -68,7 +69,8 @@ class Slot:
             return None
         if lease is not None:
             lease.on_lost = partial(self._lost, str(token))
-            bell.hush(str(lease.run.pk), lease.run.needs)
+            if str(lease.run.pk) != self.rung:
+                bell.hush(str(lease.run.pk), lease.run.needs)
         return lease
 
     def _lost(self, token: str) -> None:
@@ -94,7 +96,7 @@ class Slot:
         try:
             self.napping = True
             if not self.dismissed:
-                bell.wait(self.can, LOOK_EVERY)
+                self.rung = bell.wait(self.can, LOOK_EVERY)
         finally:
             self.napping = False
 
