@@ -53,7 +53,6 @@ CONTENT_SECURITY_POLICY = {
 
 # Apps -------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
-    "daphne",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -187,6 +186,8 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
         "LOCATION": REDIS_URL,
         "KEY_PREFIX": "cache",
+        # A server that is away must not hold a page for longer than this.
+        "OPTIONS": {"socket_connect_timeout": 1, "socket_timeout": 2},
     }
 }
 SPARKLIO_CAN = env.words("SPARKLIO_CAN", ",".join(CAPABILITIES))
