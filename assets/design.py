@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from PIL import Image
 
 from assets.composition import Composition, CopyText, KitLook
-from assets.document.colour import luminance
+from assets.document.palette import mode_of
 from assets.document.subject import Box, Photo, look
 from assets.formats import formats
 from assets.layouts import LAYOUTS, compose_document
@@ -85,7 +85,7 @@ def lay_out_again(draft: Draft) -> dict[str, Any]:
 
 def natural_mode(kit: Kit) -> str:
     """Whether the brand's own background is light or dark."""
-    return "dark" if luminance(kit.background) < 0.18 else "light"
+    return mode_of(kit.colors)
 
 
 def kit_look(kit: Kit) -> KitLook:
