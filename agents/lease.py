@@ -25,8 +25,8 @@ CRASHES = 3  # then a person looks first
 LOST_LINE = (OperationalError, InterfaceError)
 
 # One statement, so that two workers cannot take one run, and committed when it returns. The inner query is a
-# scalar without references outwards: it is evaluated once, however the plan looks. The commit does not wait for the
-# disk: a claim that a crash of the database forgets is a run that is still queued.
+# scalar without references outwards: it is evaluated once, however the plan looks. The commit does not wait
+# for the disk: a claim that a crash of the database forgets is a run that is still queued.
 CLAIM = """
 UPDATE agents_run SET
     state = 'running', lease_token = %(token)s, lease_until = now() + make_interval(secs => %(seconds)s),

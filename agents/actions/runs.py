@@ -90,7 +90,8 @@ def cancel_run(*, run: Run, by: User) -> int:
 
 @transaction.atomic
 def ask_again(*, run: Run, by: User) -> Run:
-    """A new run with the same order. The old one stays as it ended."""
+    """A new run with the order of the old, which stays as it ended; for a step, the whole family anew."""
+    run = run.root or run
     require(by, "edit", run.brand)
     if not run.is_finished:
         raise Refusal(_("This is still being worked on. Wait for it, or call it off first."))

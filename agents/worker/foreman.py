@@ -96,10 +96,10 @@ class Foreman:
 
     def _hire(self) -> None:
         """Slots that are due, as soon as the keeper has told our name."""
+        if not self.node or self.stop_at is not None:
+            return
         now = time.monotonic()
-        for due in (
-            [due for due in self.to_hire if due[0] <= now] if self.node and self.stop_at is None else []
-        ):
+        for due in [due for due in self.to_hire if due[0] <= now]:
             self.to_hire.remove(due)
             pid, wire = fork("slot", partial(self._slot, due[1]), forget=self._wires())
             self.slots[pid] = Child(pid, wire, due[1])

@@ -180,6 +180,18 @@ def test_asking_again_is_a_new_run_and_the_old_one_stays(hire, brand, ann):
     assert (again.pk != run.pk, again.order, again.state, run.state) == (True, {"n": 1}, "queued", "failed")
 
 
+def test_a_step_is_asked_again_with_its_whole_family(hire, brand, ann):
+    hire("baker")
+    root = start_run(maker="baker", brand=brand, order={"n": 1}, by=ann)
+    step = start_run(maker="baker", brand=brand, order={"n": 2}, parent=root, by=ann)
+    cancel_run(run=root, by=ann)
+    step.refresh_from_db()
+
+    again = ask_again(run=step, by=ann)
+
+    assert (again.order, again.root) == ({"n": 1}, None)
+
+
 def test_what_is_still_worked_on_is_not_asked_again(hire, brand, ann):
     hire("baker")
 
