@@ -21,6 +21,12 @@ def copy_from(posted: Mapping[str, str]) -> dict[str, str | list[str]]:
     return lines
 
 
+def stands_as_seen(copy: Mapping[str, str | list[str]], posted: Mapping[str, str]) -> bool:
+    """Whether the one line that was sent still reads as this person saw it: then nobody is overwritten."""
+    sent = [name for name in CopyText.model_fields if name in posted]
+    return len(sent) == 1 and "before" in posted and copy.get(sent[0]) == _value(sent[0], posted["before"])
+
+
 def _value(name: str, typed: str) -> str | list[str]:
     text = unicodedata.normalize("NFC", typed).replace("\r\n", "\n").strip()
     if name == "bullets":

@@ -10,6 +10,7 @@ from django.utils.translation import ngettext, pgettext
 from sparklio.lib import bilingual
 
 register = template.Library()
+SMALLEST = Decimal("0.0001")  # dollars
 
 
 @register.filter
@@ -23,7 +24,9 @@ def price(dollars: Decimal) -> str:
     """What it cost: nothing in the reader's own money, anything else in the dollars it is billed in."""
     if not dollars:
         return _("₩0")
-    return f"${number_format(dollars.quantize(Decimal('0.0001')).normalize(), use_l10n=True)}"
+    if dollars < SMALLEST:
+        return _("under $%(least)s") % {"least": SMALLEST}
+    return f"${dollars.quantize(SMALLEST).normalize():f}"
 
 
 @register.filter

@@ -12,7 +12,7 @@ from agents.gateway.wishes import REASONS, WISHES
 from assets.models import Draft, Suggestion
 from sparklio.lib.refusal import Refusal
 from studio.cards import card_of, clashes_of
-from studio.forms.copy import copy_from
+from studio.forms.copy import copy_from, stands_as_seen
 from studio.regions import base
 from studio.views.briefs import drawn
 
@@ -39,14 +39,23 @@ def draft(request, pk):
 @login_required
 @require_POST
 def edit(request, pk):
-    """Save lines of the copy. 409 with both texts if somebody saved first: nothing is lost."""
-    draft = theirs(request, pk)
-    copy, version = copy_from(request.POST), request.POST.get("version", "")
+    """Save lines of the copy. 409 with both texts if somebody saved the same line first: nothing is lost."""
+    draft, copy = theirs(request, pk), copy_from(request.POST)
     try:
-        draft = act.edit_draft(draft=draft, copy=copy, version=_version(version), by=request.user)
+        draft = _edited(draft, copy, _version(request.POST.get("version", "")), request)
     except EditedMeanwhile as meanwhile:
         return card(request, meanwhile.draft, clashes=clashes_of(meanwhile.draft, copy), status=409)
     return card(request, draft)
+
+
+def _edited(draft, copy, version, request) -> Draft:
+    try:
+        return act.edit_draft(draft=draft, copy=copy, version=version, by=request.user)
+    except EditedMeanwhile as meanwhile:
+        if not stands_as_seen(meanwhile.draft.copy, request.POST):
+            raise
+        now = meanwhile.draft  # another line was changed: both changes stand
+        return act.edit_draft(draft=now, copy=copy, version=now.version, by=request.user)
 
 
 @login_required

@@ -1,4 +1,4 @@
-"""The work page under real hands: lines that save themselves, hints that disturb nobody, keys that reach everything."""
+"""The work page under real hands: lines save themselves, hints disturb nobody, keys reach everything."""
 
 import re
 
@@ -102,6 +102,16 @@ def test_who_comes_second_chooses_between_both_texts(page, drafts):
     assert copy_of(drafts[0])["headline"] == "앤의 제목"
 
 
+def test_a_change_of_another_line_meanwhile_is_no_clash(page, drafts):
+    line(page, drafts[0], "headline").focus()
+    Draft.objects.filter(pk=drafts[0].pk).update(copy={**make.COPY, "cta": "벤의 버튼"}, version=2)
+    line(page, drafts[0], "headline").fill("앤의 제목")
+
+    expect(saved(page, drafts[0])).to_have_text("Saved")
+    expect(line(page, drafts[0], "cta")).to_have_value("벤의 버튼")
+    assert copy_of(drafts[0])["headline"] == "앤의 제목"
+
+
 def test_a_clash_is_found_even_if_a_hint_came_while_writing(page, drafts):
     field = line(page, drafts[0], "headline")
     field.press_sequentially("!")
@@ -139,7 +149,7 @@ def test_a_studio_that_does_not_answer_loses_no_word(page, drafts):
 def test_nothing_is_approved_while_a_line_is_not_saved(page, drafts):
     page.route("**/edit/", lambda route: route.abort())
     line(page, drafts[0], "headline").fill("조용한 하루")
-    page.locator(f"#decide-{drafts[0].pk} button").click()
+    page.locator(f"#decide-{drafts[0].pk} [data-verb=approve] button").click()
 
     expect(saved(page, drafts[0])).to_contain_text("Not approved")
     assert Draft.objects.get(pk=drafts[0].pk).status == "draft"
@@ -164,7 +174,7 @@ def test_a_syllable_is_not_saved_before_it_is_done(page, drafts):
 
 
 def test_a_redraw_leaves_open_what_a_person_opened(page, drafts):
-    fold = page.locator(f"#wishes-{drafts[0].pk}")
+    fold = page.locator(f"#draft-{drafts[0].pk}-more")
     fold.locator("summary").click()
     Draft.objects.filter(pk=drafts[1].pk).update(
         direction={"name": "새 이름", "argument": "x", "angle": "offer"}

@@ -113,6 +113,16 @@ def test_who_saves_second_sees_both_texts_and_nothing_is_overwritten(client, dra
     assert "Ben saved this line first." in html
 
 
+def test_two_people_who_change_different_lines_both_keep_theirs(client, draft, ann, ben):
+    post(client, ben, "edit_draft", draft.pk, cta="벤의 버튼", version=1)
+    seen = make.COPY["headline"]
+    answer = post(client, ann, "edit_draft", draft.pk, headline="앤의 제목", before=seen, version=1)
+
+    draft.refresh_from_db()
+    assert answer.status_code == 200
+    assert (draft.copy["headline"], draft.copy["cta"]) == ("앤의 제목", "벤의 버튼")
+
+
 def test_taking_mine_after_a_clash_saves_mine(client, draft, ann, ben):
     post(client, ben, "edit_draft", draft.pk, headline="벤의 제목", version=1)
     html = post(client, ann, "edit_draft", draft.pk, headline="앤의 제목", version=1).content.decode()

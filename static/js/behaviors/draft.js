@@ -7,10 +7,12 @@ const QUIET = 1200 // ms after the last key
 const RETRY = 5_000 // ms after the studio could not be reached
 
 export function mount(card) {
-  const written = new WeakMap() // line → version of the draft that it was written on
+  const written = new WeakMap() // line → version of the draft that it was written on, and how it read then
   const accepted = new WeakMap() // line → what the server took, where it tidied it up
   const timers = new WeakMap()
   let composing = null // the line in which a syllable is not done yet
+  const asVersion = () => ({ version: card.dataset.version })
+  const asSeen = (line) => ({ ...asVersion(), before: line.defaultValue })
   const asLine = (target) => (target.matches?.("textarea.line__words") ? target : null)
   const lines = () => [...card.querySelectorAll("textarea.line__words")]
   const dirty = (line) => line.value !== line.defaultValue && line.value !== accepted.get(line)
@@ -36,7 +38,7 @@ export function mount(card) {
   card.addEventListener("input", (event) => {
     const line = asLine(event.target)
     if (!line) return
-    if (!written.has(line)) written.set(line, card.dataset.version)
+    if (!written.has(line)) written.set(line, asSeen(line))
     count(line)
     say("unsaved")
     later(line, QUIET)
@@ -64,7 +66,9 @@ export function mount(card) {
     const { ctx } = event.detail
     const line = asLine(ctx.sourceElement)
     if (line) {
-      ctx.request.body.set("version", written.get(line) ?? card.dataset.version)
+      const { version, before } = written.get(line) ?? asSeen(line)
+      ctx.request.body.set("version", version)
+      ctx.request.body.set("before", before)
       ctx.request.body.set(line.name, line.value)
       ctx.sent = line.value
     } else if (ctx.sourceElement.dataset.verb === "approve" && lines().some(dirty)) {
@@ -84,10 +88,16 @@ export function mount(card) {
     accepted.set(line, ctx.sent)
     // Our own save went through, so nobody else came between: what is still being written stands on the new version.
     for (const each of lines()) {
-      if (dirty(each)) written.set(each, card.dataset.version)
+      if (dirty(each)) written.set(each, { ...written.get(each), ...(each === line ? asSeen(each) : asVersion()) })
       else written.delete(each)
     }
     say(lines().some(dirty) ? "unsaved" : "saved")
+  })
+  card.addEventListener("htmx:after:swap", ({ detail: { ctx } }) => {
+    const menu = ctx.sourceElement.closest?.("details.menu") // what was asked for there is on its way
+    if (!menu?.open || ctx.hx?.retarget) return
+    menu.open = false
+    menu.querySelector("summary").focus()
   })
   card.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     if (asLine(ctx.sourceElement) && ctx.response.status !== 409) say("not-saved", true)
