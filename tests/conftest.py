@@ -8,7 +8,7 @@ from tests import make
 
 def pytest_configure():
     settings.SWEEP_EVERY = 0  # no thread of ours walks through a test's rows
-    settings.LOCALE_PATHS = []  # sentences come in English, compiled catalogue or not; see the fixture `korean`
+    settings.LOCALE_PATHS = []  # sentences come in English, whether Korean is compiled or not
 
 
 @pytest.fixture

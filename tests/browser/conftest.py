@@ -144,12 +144,13 @@ def problems_of(page):
     return [*page.errors, *page.evaluate("window.violations ?? []")]
 
 
-def serious(page):
-    """What axe finds serious or worse, one line each; pages must have none."""
+def serious(page, *rules):
+    """What axe finds serious or worse, one line each; pages must have none. rules: only these, else all."""
     before = list(page.errors)
     page.evaluate("window.before = [...violations]")
     page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
+    options = {"resultTypes": ["violations"], **({"runOnly": list(rules)} if rules else {})}
+    found = page.evaluate("options => axe.run(document, options)", options)["violations"]
     page.wait_for_timeout(150)  # complaints come late
     page.errors[:] = before  # axe writes a style sheet of its own, which the policy rightly blocks
     page.evaluate("window.violations = window.before")
