@@ -20,6 +20,7 @@ LISTS = {"bullets": "\n", "hashtags": " "}  # fields of several lines or words, 
 LONG = {"body": 3, "bullets": 3, "subheadline": 2, "headline": 2, "legal": 2, "hashtags": 2}  # rows at first
 ORDER = ["badge", "headline", "subheadline", "body", "bullets", "price", "cta", "legal", "hashtags"]
 ALWAYS = {"headline", "subheadline", "cta"}
+REWORDED = {"headline", "subheadline", "body", "cta"}
 READY = WISHES | {reason.slug: reason for reason in REASONS}
 
 
@@ -98,6 +99,11 @@ class Card:
             offers[offer.field].append(offer)
         every = [line_of(self.draft, name)._replace(offers=offers[name]) for name in ORDER]
         return [line for line in every if line.text or line.offers or line.name in ALWAYS]
+
+    @property
+    def wishable(self) -> list[Line]:
+        """Lines that other words may be asked for."""
+        return [line for line in self.lines if line.name in REWORDED and line.text]
 
     @property
     def spare(self) -> list[Line]:

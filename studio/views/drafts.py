@@ -64,7 +64,7 @@ def suggest(request, pk):
     """Ask for other words; they arrive as offers."""
     draft = theirs(request, pk)
     wish = request.POST.get("own", "").strip() or request.POST.get("wish", "")
-    act.suggest(draft=draft, wish=wish, by=request.user)
+    act.suggest(draft=draft, wish=wish, field=request.POST.get("field", ""), by=request.user)
     return trigger_client_event(card(request, draft), "runs.changed", {"target": "body"})
 
 

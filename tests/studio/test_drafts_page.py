@@ -146,11 +146,11 @@ def test_a_form_without_a_version_is_refused(client, draft, ann):
 
 
 def test_asking_for_other_words_starts_the_editor_and_changes_nothing(client, draft, ann):
-    post(client, ann, "suggest", draft.pk, wish="shorter")
+    post(client, ann, "suggest", draft.pk, wish="shorter", field="headline")
 
     draft.refresh_from_db()
     run = Run.objects.get(maker="editor")
-    assert (run.order["wish"], draft.version) == ("shorter", 1)
+    assert (run.order["wish"], run.order["field"], draft.version) == ("shorter", "headline", 1)
 
 
 def test_own_words_win_over_a_ready_wish(client, draft, ann):
