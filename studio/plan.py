@@ -34,6 +34,11 @@ class Plan(NamedTuple):
         return sum((step.cost for step in self.steps), Decimal(0))
 
     @property
+    def is_bounded(self) -> bool:
+        """With a model the figures are the most it may take; without one they are what it usually takes."""
+        return any(step.place for step in self.steps)
+
+    @property
     def where(self) -> str:
         models = list(dict.fromkeys(step.place for step in self.steps if step.place))
         return ", ".join([_("this machine"), *models])
