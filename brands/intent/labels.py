@@ -32,6 +32,7 @@ def _label() -> re.Pattern[str]:
 def take_labels(sheet: Sheet) -> list[Labelled]:
     """Every labelled value; labels are taken, and values too unless somebody reads them later."""
     matches = [match for match in _label().finditer(sheet.text) if sheet.is_free(match.start(), match.end())]
+    matches = [match for match in matches if not _is_a_phrase(sheet.text, match)]
     found = []
     for at, match in enumerate(matches):
         field = next(name for name, said in match.groupdict().items() if said).split("_", 1)[1]
@@ -44,6 +45,15 @@ def take_labels(sheet: Sheet) -> list[Labelled]:
             sheet.take(value.start, value.end, "label")
         found.append(Labelled(field, value))
     return found
+
+
+def _is_a_phrase(text: str, match: re.Match[str]) -> bool:
+    """ "poster for our plant shop: …": the word belongs to what stands before it and names no field."""
+    said = match.groupdict()
+    if not (said["en_product"] or said["en_brand"]):
+        return False
+    before = re.split(r"[.;,!?:\n•*(\-–—]", text[: match.start()])[-1]
+    return bool(re.search(r"\w", before))
 
 
 def _end_of_value(text: str, start: int, stop: int) -> int:

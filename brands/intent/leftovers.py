@@ -7,7 +7,7 @@ from brands.facts import FactKind
 from brands.intent.lexicon import compiled, en, ko
 from brands.intent.lists import parts, tidy
 from brands.intent.sheet import Sheet, Span
-from brands.intent.tokens import is_leading, is_new, sort_of, words_of
+from brands.intent.tokens import is_leading, is_new, may_be_part, sort_of, words_of
 
 _PIECE = re.compile(r"(?:[^,;:\n|/()·•—–]|(?<=\d),(?=\d{3})|(?<=\w)[/·](?=\w))+")
 _HAS = re.compile(
@@ -47,12 +47,29 @@ def _members(sheet: Sheet, start: int, end: int) -> list[Span]:
         return parts(sheet, start + having.end(), end)
     if saying := _IS.match(text):
         start += saying.end()
+        if does := _two_deeds(sheet, start, end):
+            return does
     if re.search(r"[가-힣]$", text) and all(
-        sort_of(word.text) == "noun" for word in words_of(sheet, start, end)
+        _is_noun(word.text) for word in words_of(sheet, start, end)
     ):
         return parts(sheet, start, end)
     span = tidy(sheet, start, end)
     return [span] if span else []
+
+
+def _is_noun(word: str) -> bool:
+    return sort_of(word) == "noun" or may_be_part(word)
+
+
+def _two_deeds(sheet: Sheet, start: int, end: int) -> list[Span]:
+    """ "it sends reminders and supports 12 currencies": each verb with what it does is a point."""
+    verb = rf"(?:\w+ly\s)?{en('verbs')}\s"
+    joint = re.compile(rf",?\s(?:and|plus)\s(?={verb})", re.I).search(sheet.text, start, end)
+    if not joint or not re.match(verb, sheet.text[start:end], re.I):
+        return []
+    halves = [tidy(sheet, start, joint.start()), tidy(sheet, joint.end(), end)]
+    whole = [half for half in halves if half and " " in sheet.text[slice(*half)]]
+    return whole if len(whole) == 2 else []
 
 
 def _unglued(sheet: Sheet, start: int, end: int) -> Span:
@@ -88,7 +105,9 @@ def _kind(sheet: Sheet, span: Span, talk: re.Pattern[str]) -> FactKind | Literal
         _is_listed(sheet, span) and re.search(ko("venue"), text)
     ):
         return "place"
-    fits = _korean_fact(sheet, span, text) if re.search(r"[가-힣]", text) else _english_fact(text)
+    if re.search(r"[가-힣]", text):
+        return "feature" if _korean_fact(sheet, span, text) else None
+    fits = _english_fact(text) or _suits(sheet, span, text) or _is_had(sheet, span, text)
     return "feature" if fits else None
 
 
@@ -103,7 +122,9 @@ def _who_or_where(sheet: Sheet, span: Span, text: str) -> FactKind | Literal["br
 
 def _korean_fact(sheet: Sheet, span: Span, text: str) -> bool:
     heard = words_of(sheet, *span)
-    sorts = [sort_of(word.text) for word in heard]
+    sorts = ["noun" if at and may_be_part(w.text) else sort_of(w.text) for at, w in enumerate(heard)]
+    if re.fullmatch(r"(?:우리|저희)\s\S+", text):
+        return False
     if not sorts or all(sort in {"request", "verb"} for sort in sorts) or is_leading(text) or is_new(text):
         return False
     if sorts[-1] != "noun" and re.search(ko("last_particle"), text):
@@ -123,6 +144,26 @@ def _is_listed(sheet: Sheet, span: Span) -> bool:
     """One of several with commas between them."""
     before, after = sheet.text[: span.start].rstrip()[-1:], sheet.text[span.end :].lstrip()[:1]
     return before in {",", ":", "·", "/", "-", "•"} or after in {",", "·", "/"}
+
+
+def _suits(sheet: Sheet, span: Span, text: str) -> bool:
+    """ "for sensitive skin" right behind the product."""
+    behind = sheet.text[: span.start].rstrip(" \"'”’")
+    near = bool(behind) and sheet.takers[len(behind) - 1] == "product"
+    return near and bool(compiled(en("suits")).fullmatch(text))
+
+
+def _is_had(sheet: Sheet, span: Span, text: str) -> bool:
+    """One word that something has ("with ceramides"), or one of the list behind a colon."""
+    if not re.fullmatch(r"[A-Za-z][A-Za-z'’-]{2,}", text) or compiled(en("nothing_alone")).fullmatch(text):
+        return False
+    before = sheet.text[: span.start]
+    if re.search(r"\b(?:with|has|have|includes?|contains?|offers?)\s(?:[\w-]+\s(?:and|&)\s)?$", before, re.I):
+        return True
+    after = sheet.text[span.end :]
+    return bool(re.search(r"\w:\s(?:[^,:.!?\n]+,\s)*(?:[^,:.!?\n]+\s)?(?:and\s)?$", before)) and bool(
+        re.match(r"\s?,|\sand\s", after) or re.search(r",\s(?:and\s)?$|\sand\s$", before)
+    )
 
 
 def _english_fact(text: str) -> bool:

@@ -20,7 +20,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def ko(name: str) -> str:
-    return str(words("ko")[name])
+    return str(words("ko")[name]).replace("%people%", words("ko")["people"])
 
 
 def en(name: str) -> str:

@@ -41,7 +41,8 @@ def _found(sheet: Sheet, start: int, end: int, sure: float) -> Found | None:
     """The phrase up to the first taken character, without articles, a shop's name, words of the request."""
     while start < end and (sheet.takers[start] == "claim" or sheet.text[start].isspace()):
         start += 1
-    taken = next((at for at in range(start, end) if sheet.takers[at]), end)
+    within = "discount" if start < end and sheet.takers[start] == "discount" else ""
+    taken = next((at for at in range(start, end) if sheet.takers[at] != within), end)
     start, end = sheet.trimmed(start, taken)
     start, brand = _without_shop(sheet, _after_leading(sheet, start, end), end)
     start = _after_leading(sheet, start, end)
@@ -62,6 +63,8 @@ def _about(sheet: Sheet, end: int) -> int:
 
 def _names_something(text: str) -> bool:
     if not re.search(r"[A-Za-z0-9가-힣]", text) or len(text.split()) > 9:
+        return False
+    if re.match(r"(?:in|on|at|to|by|from|with|for|of|and|or|but|until|till|if|then|as|off)\s", text):
         return False
     if _named("nothing").fullmatch(text) or _named("ends_in_people").search(text):
         return False

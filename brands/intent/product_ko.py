@@ -27,6 +27,7 @@ _TALK_ONLY = re.compile(
 )
 _MEASURE = re.compile(r"(?:약)?\d[\d.,]*(?:%|kg|g|mg|ml|l|cm|mm|m|인치|인용|매|개입|종|시간|분)", re.I)
 _TOPIC_HEAD = re.compile(r"(?:법|방법|이유|비결|팁|꿀팁|노하우|것|곳|시간|순간|날|때|방식|습관)")
+_OWN = {"회사", "기업", "업체", "팀", "브랜드", "기관", "단체"}
 _MOST_BEFORE = 6
 _MOST_TRIES = 12
 
@@ -170,6 +171,8 @@ def _nouns(sheet: Sheet, words: list[Word]) -> tuple[list[Word], list[Word]]:
 
 
 def _stripped(words: list[Word]) -> list[Word]:
+    if len(words) > 2 and words[0].text in {"우리", "저희"} and words[1].text in _OWN:
+        words = words[2:]
     while words and (is_leading(words[0].text) or is_new(words[0].text)):
         words = words[1:]
     return words
