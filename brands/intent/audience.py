@@ -47,4 +47,5 @@ def _narrowed(sheet: Sheet, start: int, end: int) -> Span:
 def _object_of_adnominal(words: list[re.Match[str]], word: re.Match[str]) -> bool:
     """«아이를 키우는 부모»: the object belongs to what follows."""
     at = words.index(word)
-    return bool(re.search(r"[을를에]$", word.group()) and re.search(r"[은는운한]$", words[at + 1].group()))
+    following = " ".join(each.group() for each in words[at + 1 : at + 3])
+    return bool(re.search(r"[을를에]$", word.group()) and re.match(ko("audience_deed"), following))
