@@ -23,6 +23,7 @@ admin.site.unregister(Dashboard)
 class CallInline(ReadOnlyInline):
     model = ExternalCall
     fields = ["step", "provider", "model", "state", "tokens_in", "tokens_out", "cost", "note"]
+    show_change_link = True
 
 
 @admin.register(Run)

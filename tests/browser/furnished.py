@@ -12,9 +12,9 @@ from django.utils import timezone
 
 from agents.actions.work import open_brief
 from agents.models import Run
-from assets.models import Suggestion
+from assets.models import Draft, Suggestion
 from brands.entry import entry_token
-from brands.models import Invite, User
+from brands.models import Brand, Brief, Invite, User
 from tests import make
 from tests.browser.make_design import saved
 from tests.studio.office import address, rows
@@ -25,6 +25,7 @@ SENTENCES = {
     "en": "Make an Instagram ad for the wireless earbuds X1. They are for office workers in their twenties, "
     "and the main features are noise cancelling and a 24-hour battery.",
 }
+FORMS = [User, Brand, Brief, Draft, Run]  # the other forms of the back office are built alike
 PASSWORD = "a long and quiet evening"
 
 
@@ -136,4 +137,5 @@ class Furnished:
     def roots(self):
         ours = [model for model in self.office if admin.site.is_registered(model)]
         lists = [address(model, "changelist") for model in ours]
-        return ["/admin/", *lists, *[address(model, "change", self.office[model].pk) for model in ours]]
+        forms = [address(model, "change", self.office[model].pk) for model in FORMS]
+        return ["/admin/", *lists, *forms]
