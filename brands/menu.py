@@ -30,6 +30,7 @@ class Question:
     fills     field of the brief that the answer fills: a name of intent.FIELDS
     required  no design without it; useful: worth asking even so; else only its default is stated
     default   {"ko", "en"}: what happens if it is skipped
+    most      characters of an answer
     """
 
     slug: str
@@ -42,6 +43,7 @@ class Question:
     fills: str = ""
     default: Bilingual = field(default_factory=dict)
     value: str = ""  # what `default` stands for, where a choice is meant
+    most: int = LONGEST_ANSWER
 
     def clean(self, answer: Any) -> Any:
         """The answer as it is stored, "" or [] where nothing was said. Raises Refusal."""
@@ -49,10 +51,8 @@ class Question:
             given = [answer] if isinstance(answer, str) else list(answer or [])
             return [self._known(one) for one in given if one]
         words = str(answer if answer is not None else "").strip()
-        if len(words) > LONGEST_ANSWER:
-            raise self._no(
-                _("“%(question)s” takes %(most)s characters. Shorten the answer."), most=LONGEST_ANSWER
-            )
+        if len(words) > self.most:
+            raise self._no(_("“%(question)s” takes %(most)s characters. Shorten the answer."), most=self.most)
         if not words:
             return ""
         return {"choice": self._known, "number": self._number, "date": self._date, "url": self._url}.get(

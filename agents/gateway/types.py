@@ -31,7 +31,7 @@ Tone = Literal["professional", "friendly", "emotional", "urgent", "premium"]
 Angle = Literal["feature", "offer", "audience", "moment", "newness", "proof", "question", "invitation"]
 Bilingual = dict[str, str]
 Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=120)]
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=500)]
 Bullet = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=60)]
 Hashtag = Annotated[str, StringConstraints(pattern=r"^#[^\s#]{1,39}$")]
 
@@ -90,6 +90,7 @@ class TextTask(Closed):
 
     must_include  phrases that have to appear, letter for letter
     avoid         expressions the person said not to use
+    keywords      words to be found by: they become hashtags
     reasons       why earlier rounds were rejected, newest last: a slug of wishes.WISHES or free words
     seed, round   together decide every free choice
     """
@@ -107,6 +108,7 @@ class TextTask(Closed):
     voice: Voice = Field(default_factory=Voice)
     must_include: list[Short] = Field(default_factory=list, max_length=10)
     avoid: list[Short] = Field(default_factory=list, max_length=50)
+    keywords: list[Short] = Field(default_factory=list, max_length=20)
     seed: int = 0
     round: int = Field(default=0, ge=0)
     reasons: list[Line] = Field(default_factory=list, max_length=20)

@@ -16,6 +16,10 @@ from brands.intent.types import Intent
 from brands.menu import Menu, Question
 
 MOST_QUESTIONS = 4
+# What one order for words takes: gateway/types.TextTask.
+_MOST_FACTS = 60
+_MOST = {"forbidden": 50, "must_include": 10, "keywords": 20}
+_LONGEST = {"product": 200, "brand": 100, "audience": 300}
 _NOTHING = re.compile(
     r"(?:없음|없어요?|없습니다|아니요|해당\s?없음|딱히|none|no|nothing|n/?a|-|x)[.!]?", re.IGNORECASE
 )
@@ -114,6 +118,21 @@ def settle(
         elif not _known(question, intent, {}):
             _assume(settled, question)
     settled.product = settled.product or settled.brand
+    return _within_limits(settled)
+
+
+def _within_limits(settled: Settled) -> Settled:
+    """What is too long or too many for one design is cut at its end; answers stay before the message."""
+    loose = [fact for fact in settled.facts if not fact.source.startswith("answer:")]
+    for fact in loose[::-1][: max(0, len(settled.facts) - _MOST_FACTS)]:
+        settled.facts.remove(fact)
+    settled.facts = settled.facts[:_MOST_FACTS]
+    for field, most in _MOST.items():
+        setattr(settled, field, getattr(settled, field)[:most])
+    for field, longest in _LONGEST.items():
+        setattr(settled, field, getattr(settled, field)[:longest].strip())
+    for field in ("forbidden", "must_include", "keywords"):
+        setattr(settled, field, [words for words in getattr(settled, field) if len(words) <= 120])
     return settled
 
 
@@ -143,6 +162,9 @@ def _take_answer(settled: Settled, question: Question, answer: Any) -> None:
         _take_name(settled, question, words)
     elif field in {"forbidden", "must_include", "keywords"}:
         _take_words(settled, field, words)
+    elif field == "source" and not blocked(words):
+        source = f"answer:{question.slug}"
+        settled.facts.append(Fact(kind="other", text=words[:300], source=source, end=len(words[:300])))
     elif field in _KINDS:
         settled.facts += _facts_of(settled, _KINDS[field], Sheet(words), f"answer:{question.slug}")
 

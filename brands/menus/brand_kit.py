@@ -35,6 +35,7 @@ class BrandKit(Menu):
             help=both("적은 그대로 카드에 들어가요.", "It appears on the card, letter for letter."),
             useful=True,
             fills="must_include",
+            most=80,
             default=both("슬로건 없이 이름을 앞세워", "With the name alone"),
         ),
         Question(

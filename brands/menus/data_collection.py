@@ -47,6 +47,7 @@ class DataCollection(Menu):
             ),
             useful=True,
             fills="source",
+            most=40,
             default=both("출처 표기 없이", "Without a source line"),
         ),
         channels("instagram", "instagram_portrait", "blog", "print", default="instagram"),

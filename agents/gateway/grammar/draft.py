@@ -12,6 +12,8 @@ from brands.claims import blocked
 
 Formed = Callable[[str, str], str]
 _WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
+# Roles whose sentences say facts: as good for a topic ("how to brew") as for a thing.
+_FOR_TOPICS_TOO = {"features", "more", "statement", "offer", "price", "audience", "place"}
 _ALWAYS = {"product", "name", "title", "unit", "carry", "carry_end", "count"}
 
 
@@ -165,11 +167,11 @@ class Draft:
 def _suits(pattern: Pattern, names: set[str], tone: str, scene: str, title: bool) -> bool:
     if tone not in pattern.tones or scene in pattern.never:
         return False
-    if pattern.title != title and not pattern.is_sentence:
+    if pattern.title != title and not (pattern.is_sentence and pattern.kind in _FOR_TOPICS_TOO):
         return False
     if pattern.only and scene not in pattern.only:
         return False
-    return title or pattern.kind == "any" or pattern.kind in names
+    return (title and not pattern.is_sentence) or pattern.kind == "any" or pattern.kind in names
 
 
 def squeezed(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from agents.gateway.grammar import moments_of, scene_for, table
+from agents.gateway.grammar import moments_of, scene_for, scene_of, table
 from agents.gateway.grammar.points import points
 from agents.gateway.types import TextTask
 
@@ -49,6 +49,7 @@ def formed(word: str, form: str) -> str:
         "also": f"there {'are' if several else 'is'} also {with_article(word)}".replace(
             "there is", "there's"
         ),
+        "comes": f"{word} {'come' if several else 'comes'}",
         "is": f"{whole} {'are' if several else 'is'}",
         "this": f"{'these are' if several else 'this is'} {whole}",
         "here": f"{'here are' if several else _HERE} {whole}",
@@ -139,8 +140,11 @@ def _features(task: TextTask, lead: Sequence[str]) -> dict[str, str]:
         p for p in every if p.text not in lead
     ]
     loose = [p.text for p in in_order if p.shape in {"noun", "measure", "state", "adjective"}]
-    nouns = [p.text for p in in_order if p.shape == "noun"]
-    words = {f"f{at}": text for at, text in enumerate(loose[:3], 1)}
+    kind = _kind(task, [p.text for p in every if p.shape == "noun"])
+    nouns = [p.text for p in in_order if p.shape == "noun" and p.text != kind]
+    loose = [text for text in loose if text != kind]
+    words = {"kind": kind}
+    words |= {f"f{at}": text for at, text in enumerate(loose[:3], 1)}
     words |= {f"n{at}": text for at, text in enumerate(nouns[:2], 1)}
     for slot, shape in (("a1", "adjective"), ("state", "state"), ("clause", "clause")):
         words[slot] = next((p.text.rstrip(" .!") for p in in_order if p.shape == shape), "")
@@ -149,6 +153,15 @@ def _features(task: TextTask, lead: Sequence[str]) -> dict[str, str]:
     counted = table("en", "small")["words"]
     words["count"] = {2: counted["two"], 3: counted["three"]}.get(len(loose), "")
     return words
+
+
+def _kind(task: TextTask, nouns: Sequence[str]) -> str:
+    """What a bare name is (Tidepool – booking software for dive shops): no feature of it."""
+    if not _proper(task.product) or scene_of("en", task.product).slug != "any":
+        return ""
+    heads = {text: re.split(r"\s(?:for|with|made|of|from|in|by)\s", text)[0] for text in nouns}
+    found = [text for text, head in heads.items() if " " in head and scene_of("en", head).slug != "any"]
+    return found[0] if found else ""
 
 
 def _agrees(phrase: str, several: bool) -> bool:
@@ -223,6 +236,7 @@ def given_slots(words: Mapping[str, str]) -> list[str]:
         "period",
         "place",
         "title",
+        "kind",
         "v1",
         "a1",
     }

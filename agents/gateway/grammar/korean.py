@@ -77,6 +77,7 @@ def _people(task: TextTask, scene: Scene, turn: int) -> dict[str, str]:
     return {
         "audience": audience,
         "moment": moment,
+        "plain": "" if re.search(r"[는은한]\s|의\s", moment) else moment,
         "time": "" if "는 " in moment else moment,
         "today": todays[turn % len(todays)] if todays else "",
     }
@@ -116,11 +117,14 @@ def _offers(task: TextTask) -> dict[str, str]:
     notice = next((text for text in offers if _NOTICE.search(text)), "")
     price = next((f.text for f in reversed(task.facts) if f.kind == "price"), "")
     period = next((f.text for f in task.facts if f.kind == "period"), "")
+    deal = next((text for text in offers if not _NOTICE.search(text)), "")
     return {
-        "deal": next((text for text in offers if not _NOTICE.search(text)), ""),
+        "deal": deal,
         "notice": notice,
         "recruit": notice if notice.endswith("모집") else "",
+        "limited": "" if notice.endswith("모집") else notice,
         "price": price,
+        "fare": "" if deal else price,  # a period beside a deal is the deal's, not the price's
         "cost": "" if _FROM.search(price) else price,
         "period": period,
         "when": "" if re.search(r"(?:까지|만|부터|동안|한정)$", period) else period,

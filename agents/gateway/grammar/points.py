@@ -10,7 +10,7 @@ from sparklio.lib.speech import level, to_haeyo, to_hamnida
 Shape = Literal["noun", "measure", "state", "modifier", "clause", "verb", "adjective", "condition"]
 
 _STATE_KO = re.compile(
-    r"(?:가능|제공|포함|증정|완비|환영|운영|사용|지원|불필요|무료|대여|생산|적음|없음|있음|좋음|많음|높음|낮음|쉬움|짧음)$"
+    r"(?:가능|제공|포함|증정|완비|환영|운영|사용|지원|불필요|무료|대여|생산|적음|없음|있음|좋음|많음|높음|낮음|쉬움|짧음|선물|답례품|기념품|안주|간식)$"
 )
 _ENDS_HAE = re.compile(r"(?:가능|제공|증정|환영|운영|사용|지원|생산|대여)$")
 _MEASURE_KO = re.compile(

@@ -74,23 +74,28 @@ def badge(draft: Draft, slots: dict[str, str], angle: str) -> str:
 
 
 def fine_print(draft: Draft) -> str:
-    """When, where and whom to ask, each as it was said."""
+    """When, where, whom to ask and where it is from, each as it was said."""
     lang, before = draft.task.lang, table(draft.task.lang, "small")["before"]
     kinds = {"period": "period", "place": "place", "other": "contact"}
     parts: dict[str, list[str]] = {}
     for fact in draft.task.facts:
         is_contact = bool(re.search(r"\d{3,}[-.\s]\d{3,}|@|://|www\.", fact.text))
-        if fact.kind in {"period", "place"} or (fact.kind == "other" and is_contact):
+        if fact.source == "answer:source":
+            parts["source"] = [fact.text]
+        elif fact.kind in {"period", "place"} or (fact.kind == "other" and is_contact):
             parts.setdefault(kinds[fact.kind], []).append(fact.text)
-    line = " · ".join(f"{before[name]}: {', '.join(parts[name])}" for name in before if name in parts)
-    return line if len(line) <= LIMITS[lang]["legal"].most else ""
+    line = ""
+    for name in (name for name in before if name in parts):
+        longer = f"{line} · {before[name]}: {', '.join(parts[name])}".removeprefix(" · ")
+        line = longer if len(longer) <= LIMITS[lang]["legal"].most else line
+    return line
 
 
 def tags(draft: Draft, slots: dict[str, str], tag_of: Callable[[str], str]) -> list[str]:
     """Hashtags of names and features first, then harmless ones of the scene; five to eight."""
     task = draft.task
     nouns = [p.text for p in points(task.facts, task.lang) if p.shape in {"noun", "adjective"}]
-    names = [slots.get("name", ""), task.product, task.brand, *nouns]
+    names = [slots.get("name", ""), task.product, task.brand, *task.keywords, *nouns]
     names += [task.audience, *(f.text for f in task.facts if f.kind == "place"), *task.voice.preferred]
     most = LIMITS[task.lang]["hashtags"].most
     ready = [tag_of(words) for words in names if words and len(words) <= most and not _NUMBER.search(words)]

@@ -24,7 +24,7 @@ class Given:
         self.task = task
         self.words = [
             task.product, task.brand, task.audience, *(fact.text for fact in task.facts),
-            *task.must_include, *task.voice.preferred, *task.voice.key_messages,
+            *task.must_include, *task.keywords, *task.voice.preferred, *task.voice.key_messages,
         ]  # fmt: skip
         self.text = " ".join(word for word in self.words if word)
 
