@@ -39,6 +39,7 @@ def _narrowed(sheet: Sheet, start: int, end: int) -> Span:
         text = word.group()
         stop = re.search(ko("audience_stop"), text) and not re.search(ko("audience_kept"), text)
         free = sheet.is_free(start + word.start(), start + word.end())
+        stop = stop or re.search(ko("business") + "$", text)
         if not free or (stop and not _object_of_adnominal(words, word)):
             return sheet.trimmed(start + word.end(), end)
     return Span(start, end)
