@@ -53,8 +53,19 @@ def _members(sheet: Sheet, start: int, end: int) -> list[Span]:
         _is_noun(word.text) for word in words_of(sheet, start, end)
     ):
         return parts(sheet, start, end)
+    if last := _last_two(sheet, start, end):
+        return last
     span = tidy(sheet, start, end)
     return [span] if span else []
+
+
+def _last_two(sheet: Sheet, start: int, end: int) -> list[Span]:
+    """ "a, low-stock alerts and sync": the end of an enumeration holds two points."""
+    listed = re.search(r",\s*$", sheet.text[:start]) and re.match(r"\s*(?:[,.;!?\n]|$)", sheet.text[end:])
+    joints = re.split(r"\s(?:and|&)\s", sheet.text[start:end])
+    if not listed or len(joints) != 2 or len(joints[0].split()) < 2 or len(joints[1].split()) > 4:
+        return []
+    return parts(sheet, start, end)
 
 
 def _is_noun(word: str) -> bool:

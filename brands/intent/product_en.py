@@ -10,6 +10,9 @@ from brands.intent.sheet import QUOTED, Sheet, Span
 _NP = r"(?P<np>(?:[^,;:!?()\n—–|.]|(?<=\w)\.(?=\w)){2,90}?)"
 
 
+_OFF = re.compile(r"\boff\s(?:on\s|all\s|of\s|our\s|any\s|every\s|selected\s)*$", re.IGNORECASE)
+
+
 def _compiled(pattern: str) -> re.Pattern[str]:
     """A pattern of en.toml with %np%, %stop%, %media%, %head%, %people% and %business% filled in."""
     filled = pattern.replace("%np%", _NP).replace("%head%", en("media_head"))
@@ -41,7 +44,8 @@ def _found(sheet: Sheet, start: int, end: int, sure: float) -> Found | None:
     """The phrase up to the first taken character, without articles, a shop's name, words of the request."""
     while start < end and (sheet.takers[start] == "claim" or sheet.text[start].isspace()):
         start += 1
-    within = "discount" if start < end and sheet.takers[start] == "discount" else ""
+    within = "discount" if sheet.taken_by("discount", start, start + 1) else ""
+    within = within if _OFF.search(sheet.text[:start]) else ""
     taken = next((at for at in range(start, end) if sheet.takers[at] != within), end)
     start, end = sheet.trimmed(start, taken)
     start, brand = _without_shop(sheet, _after_leading(sheet, start, end), end)
@@ -62,7 +66,7 @@ def _about(sheet: Sheet, end: int) -> int:
 
 
 def _names_something(text: str) -> bool:
-    if not re.search(r"[A-Za-z0-9가-힣]", text) or len(text.split()) > 9:
+    if not re.search(r"[A-Za-z가-힣]", text) or len(text.split()) > 9:
         return False
     if re.match(r"(?:in|on|at|to|by|from|with|for|of|and|or|but|until|till|if|then|as|off)\s", text):
         return False

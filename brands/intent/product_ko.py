@@ -28,6 +28,7 @@ _TALK_ONLY = re.compile(
 _MEASURE = re.compile(r"(?:약)?\d[\d.,]*(?:%|kg|g|mg|ml|l|cm|mm|m|인치|인용|매|개입|종|시간|분)", re.I)
 _TOPIC_HEAD = re.compile(r"(?:법|방법|이유|비결|팁|꿀팁|노하우|것|곳|시간|순간|날|때|방식|습관)")
 _OWN = {"회사", "기업", "업체", "팀", "브랜드", "기관", "단체"}
+_OF_MEDIA = re.compile(r"(?i:sns)|온라인|디지털|마케팅|웹|모바일|메인|배경|제품|신규|여름|가을|겨울|봄|시즌|연말")
 _MOST_BEFORE = 6
 _MOST_TRIES = 12
 
@@ -53,11 +54,20 @@ def find_product(sheet: Sheet) -> Found | None:
         return named
     for pattern, sure in _anchors():
         for match in pattern.finditer(sheet.text):
-            if not sheet.is_free(match.start(), match.end()):
+            if not sheet.is_free(match.start(), match.end()) or _serves(sheet, match):
                 continue
             if found := _phrase_before(sheet, match.start("end"), sure):
                 return found
     return _quoted(sheet) or _sentence_by_sentence(sheet) or _subject(sheet)
+
+
+def _serves(sheet: Sheet, match: re.Match[str]) -> bool:
+    """«건조한 피부를 위한 토너»: what comes behind is the product, unless it is what is asked for."""
+    if not match.group().endswith("위한"):
+        return False
+    behind = words_of(sheet, match.end(), sheet.sentence_at(match.end()).end)[:1]
+    near = bool(behind) and not sheet.text[match.end() : behind[0].start].strip(" '\"‘“「")
+    return near and sort_of(behind[0].text) == "noun" and not _OF_MEDIA.match(behind[0].text)
 
 
 def _named(sheet: Sheet) -> Found | None:
@@ -145,7 +155,7 @@ def _phrase_before(sheet: Sheet, end: int, sure: float, floor: int | None = None
         run, _ = _nouns(sheet, rest[:-1])
         shop = _stripped(run) if run and _is_business(run[-1].text) else []
     head = nouns[0]
-    while rest and is_leading(rest[-1].text):
+    while rest and is_leading(rest[-1].text) and not _ends_serving(rest):
         head = rest.pop()
     modifier = None if shop else _modifier(sheet, rest, head)
     if modifier and _TOPIC_HEAD.fullmatch(nouns[0].text):
@@ -202,12 +212,9 @@ def _owned(sheet: Sheet, word: Word) -> bool:
 
 def _modifier(sheet: Sheet, before: list[Word], head: Word) -> Span | None:
     """«겉은 바삭하고 속은 촉촉한» before «소금빵»: what is said of the product on its left."""
-    if (
-        not before
-        or before[-1].closed
-        or sort_of(before[-1].text) != "modifier"
-        or is_leading(before[-1].text)
-    ):
+    if not before or before[-1].closed or sort_of(before[-1].text) != "modifier":
+        return None
+    if is_leading(before[-1].text) and not _ends_serving(before):
         return None
     if not gap_is_open(sheet, before[-1], head):
         return None
@@ -218,6 +225,11 @@ def _modifier(sheet: Sheet, before: list[Word], head: Word) -> Span | None:
     if span is None or re.search(ko("talk"), sheet.text[span.start : span.end]):
         return None
     return span
+
+
+def _ends_serving(words: list[Word]) -> bool:
+    """«… 피부를 위한»."""
+    return len(words) > 1 and words[-1].text == "위한" and words[-2].text[-1] in "을를"
 
 
 def _modifier_words(sheet: Sheet, before: list[Word]) -> Iterator[Word]:
