@@ -49,9 +49,7 @@ def _members(sheet: Sheet, start: int, end: int) -> list[Span]:
         start += saying.end()
         if does := _two_deeds(sheet, start, end):
             return does
-    if re.search(r"[가-힣]$", text) and all(
-        _is_noun(word.text) for word in words_of(sheet, start, end)
-    ):
+    if re.search(r"[가-힣]$", text) and all(_is_noun(word.text) for word in words_of(sheet, start, end)):
         return parts(sheet, start, end)
     if last := _last_two(sheet, start, end):
         return last
@@ -76,7 +74,7 @@ def _two_deeds(sheet: Sheet, start: int, end: int) -> list[Span]:
     """ "it sends reminders and supports 12 currencies": each verb with what it does is a point."""
     verb = rf"(?:\w+ly\s)?{en('verbs')}\s"
     joint = re.compile(rf",?\s(?:and|plus)\s(?={verb})", re.I).search(sheet.text, start, end)
-    if not joint or not re.match(verb, sheet.text[start:end], re.I):
+    if not joint or not re.match(rf"{verb}|[a-z]{{3,}}s\s", sheet.text[start:end], re.I):
         return []
     halves = [tidy(sheet, start, joint.start()), tidy(sheet, joint.end(), end)]
     whole = [half for half in halves if half and " " in sheet.text[slice(*half)]]
@@ -102,7 +100,11 @@ def _beside_claim(sheet: Sheet, span: Span) -> bool:
 def _kind(sheet: Sheet, span: Span, talk: re.Pattern[str]) -> FactKind | Literal["brand"] | None:
     """What sort of fact the piece is, or None for talk."""
     text = sheet.text[span.start : span.end]
-    if not 2 <= len(text) <= 60 or talk.search(text) or not re.search(r"[A-Za-z가-힣]{2}", text):
+    if (
+        not 2 <= len(text) <= 60
+        or talk.search(text)
+        or not (is_spec(text) or re.search(r"[A-Za-z가-힣]{2}|[가-힣]\s?\d", text))
+    ):
         return None
     if is_spec(text):
         return "spec"
@@ -134,7 +136,7 @@ def _who_or_where(sheet: Sheet, span: Span, text: str) -> FactKind | Literal["br
 def _korean_fact(sheet: Sheet, span: Span, text: str) -> bool:
     heard = words_of(sheet, *span)
     sorts = ["noun" if at and may_be_part(w.text) else sort_of(w.text) for at, w in enumerate(heard)]
-    if re.fullmatch(r"(?:우리|저희)\s\S+", text):
+    if re.fullmatch(r"(?:우리|저희)\s\S+|(?:(?:예약|문의|상담|신청|전화|및)\s?)+", text):
         return False
     if not sorts or all(sort in {"request", "verb"} for sort in sorts) or is_leading(text) or is_new(text):
         return False

@@ -10,7 +10,19 @@ from brands.intent.sheet import QUOTED, Sheet, Span
 _NP = r"(?P<np>(?:[^,;:!?()\n—–|.]|(?<=\w)\.(?=\w)){2,90}?)"
 
 
-_OFF = re.compile(r"\boff\s(?:on\s|all\s|of\s|our\s|any\s|every\s|selected\s)*$", re.IGNORECASE)
+_OFF = re.compile(r"\b(?:off|free)\s(?:on\s|all\s|of\s|our\s|any\s|every\s|selected\s)*$", re.IGNORECASE)
+
+
+# "Free yoga in the park" is about yoga; "free delivery" is about no product.
+_FREE = re.compile(r"\s*free\s", re.IGNORECASE)
+_FREE_SERVICE = re.compile(
+    r"(?:shipping|delivery|trial|returns?|samples?|entry|admission|parking|gifts?|quote|upgrade|wrapping)\b",
+    re.I,
+)
+# Beginnings that name no thing.
+_NO_THING = re.compile(
+    r"(?:no\s.*|(?:get|take|have|give|buy|spend|join|visit|see|try)(?:\s(?:an?|the|your|our|one|it))*)", re.I
+)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -46,6 +58,8 @@ def _found(sheet: Sheet, start: int, end: int, sure: float) -> Found | None:
         start += 1
     within = "discount" if sheet.taken_by("discount", start, start + 1) else ""
     within = within if _OFF.search(sheet.text[:start]) else ""
+    if _FREE.fullmatch(sheet.text[:start]) and not _FREE_SERVICE.match(sheet.text, start):
+        within = "offer"
     taken = next((at for at in range(start, end) if sheet.takers[at] != within), end)
     start, end = sheet.trimmed(start, taken)
     start, brand = _without_shop(sheet, _after_leading(sheet, start, end), end)
@@ -70,7 +84,11 @@ def _names_something(text: str) -> bool:
         return False
     if re.match(r"(?:in|on|at|to|by|from|with|for|of|and|or|but|until|till|if|then|as|off)\s", text):
         return False
-    if _named("nothing").fullmatch(text) or _named("ends_in_people").search(text):
+    if (
+        _NO_THING.fullmatch(text)
+        or _named("nothing").fullmatch(text)
+        or _named("ends_in_people").search(text)
+    ):
         return False
     return not re.match(r"(?:which|what|how|why|when|to)\b", text, re.IGNORECASE) or bool(
         _named("topic").match(text)
@@ -112,10 +130,11 @@ def _what_is_left(sheet: Sheet) -> Found | None:
         for part in sheet.free_parts(*sentence):
             for piece in re.compile(r"[^,;:()\n—–|]+").finditer(sheet.text, *part):
                 phrase = piece.group().strip()
-                if not phrase or len(phrase.split()) > 8 or _named("talk").search(phrase):
-                    continue
                 start, end = sheet.trimmed(*piece.span())
                 stop = _named("stop").search(sheet.text, start, end)
-                if found := _found(sheet, start, stop.start() if stop else end, 0.6):
+                end = stop.start() if stop else end
+                if not phrase or len(sheet.text[start:end].split()) > 8 or _named("talk").search(phrase):
+                    continue
+                if found := _found(sheet, start, end, 0.6):
                     return found
     return None

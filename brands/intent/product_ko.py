@@ -28,7 +28,9 @@ _TALK_ONLY = re.compile(
 _MEASURE = re.compile(r"(?:약)?\d[\d.,]*(?:%|kg|g|mg|ml|l|cm|mm|m|인치|인용|매|개입|종|시간|분)", re.I)
 _TOPIC_HEAD = re.compile(r"(?:법|방법|이유|비결|팁|꿀팁|노하우|것|곳|시간|순간|날|때|방식|습관)")
 _OWN = {"회사", "기업", "업체", "팀", "브랜드", "기관", "단체"}
-_OF_MEDIA = re.compile(r"(?i:sns)|온라인|디지털|마케팅|웹|모바일|메인|배경|제품|신규|여름|가을|겨울|봄|시즌|연말")
+_OF_MEDIA = re.compile(
+    r"(?i:sns)|온라인|디지털|마케팅|웹|모바일|메인|배경|제품|신규|여름|가을|겨울|봄|시즌|연말"
+)
 _MOST_BEFORE = 6
 _MOST_TRIES = 12
 

@@ -32,6 +32,7 @@ from brands.intent.orders import (
     take_output_language,
     take_withheld,
 )
+from brands.intent.scope import with_scope
 from brands.intent.sheet import Sheet
 from brands.intent.spans import take_shapes
 from brands.intent.types import Intent
@@ -84,6 +85,7 @@ def read(
     facts += [fact_at(sort_of_fact(sheet, span), sheet, span, "message") for span in take_features(sheet)]
     intent.look = take_look(sheet)
     facts += _read_product(sheet, intent)
+    facts = with_scope(sheet, facts)
     facts += newness(sheet, "message")
     facts += _read_leftovers(sheet, intent)
     facts = each_with_its_price(sheet, facts)

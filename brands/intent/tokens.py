@@ -54,7 +54,9 @@ def is_new(word: str) -> bool:
     return bool(_sorts()["newness"].fullmatch(word))
 
 
-_OFTEN_PART = re.compile(r"(?:영상|동영상|비디오|디자인|사진|그림|글|카드|마케팅|자료|쿠폰|콘텐츠|기획|알림|소식)")
+_OFTEN_PART = re.compile(
+    r"(?:영상|동영상|비디오|디자인|사진|그림|글|카드|마케팅|자료|쿠폰|콘텐츠|기획|알림|소식)"
+)
 
 
 def may_be_part(word: str) -> bool:

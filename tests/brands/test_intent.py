@@ -183,6 +183,35 @@ def test_a_claim_never_becomes_a_fact():
     assert "24시간 배터리" in intent.features
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Soap bars, free delivery on orders over $50", "free delivery on orders over $50"),
+        ("Spend over £30 and get a free tote", "Spend over £30 and get a free tote"),
+        ("Gifts under $25", "under $25"), ("Gifts up to £40", "up to £40"),
+        ("비누 세트, 5만원 이상 구매 시 무료 배송", "5만원 이상 구매 시 무료 배송"),
+        ("5만원 미만 선물 세트", "5만원 미만"), ("3만원 이하 와인", "3만원 이하"),
+    ],
+)  # fmt: skip
+def test_an_amount_that_is_a_condition_is_no_price_and_keeps_its_words(text, said):
+    intent = read(text)
+
+    assert (intent.price, said in [fact.text for fact in intent.facts]) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "discount"),
+    [
+        ("Poster for our bike shop: 15% off helmets until 3 June", "15% off helmets"),
+        ("자전거 가게 포스터, 헬멧 15% 할인", "헬멧 15% 할인"),
+        ("체험 농장, 어린이 50% 할인", "어린이 50% 할인"),
+        ("Pizzas, $10 off orders over $50", "$10 off orders over $50"),
+    ],
+)
+def test_a_discount_on_some_things_is_not_read_as_one_on_everything(text, discount):
+    assert read(text).said("discount") == [discount]
+
+
 def test_only_what_is_missing_is_asked_and_at_most_four():
     known = read(X1)
     bare = read("소금빵")
