@@ -91,8 +91,8 @@ def _text(text: str) -> str:
 
 
 def _number(number: float) -> float:
-    if not isfinite(number) or abs(number) > MAX_NUMBER:
-        raise Refusal(_("“%(number)s” is no number that we can keep.") % {"number": f"{number:.0f}"[:20]})
+    if abs(number) > MAX_NUMBER or not isfinite(number):  # in this order: isfinite() breaks on 10**400
+        raise Refusal(_("“%(number)s” is no number that we can keep.") % {"number": str(number)[:20]})
     return int(number) if number == int(number) else number
 
 

@@ -1,11 +1,15 @@
 """What tests of pages share: static files without a manifest, and one signed-in browser per person."""
 
 import json
+from uuid import uuid4
 
 import pytest
-from django.test import Client
+from django.db import transaction
+from django.test import Client, override_settings
 
 from tests import make
+from tests.studio.access.knock import house
+from tests.studio.access.world import built
 from tests.studio.office import rows
 
 
@@ -66,3 +70,25 @@ def staff(db):
 @pytest.fixture
 def root(db):
     return make.user("Rut", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Built once; every call is taken back. Nothing is committed, so no bell rings and no socket hears."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    files = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+    cache = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}
+    loose = {
+        "STORAGES": {"default": files, "staticfiles": plain},
+        "MEDIA_ROOT": tmp_path_factory.mktemp("media"),
+        "CACHES": {"default": cache},
+        "API_CALLS": dict.fromkeys(("write", "start", "anonymous"), 10**6),
+        "ACCOUNT_RATE_LIMITS": False,
+        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+        "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
+    }
+    with django_db_blocker.unblock(), override_settings(**loose), transaction.atomic():
+        made = built()
+        made.house = house()
+        yield made
+        transaction.set_rollback(True)

@@ -1,43 +1,16 @@
 """The access matrix (T1, T2, S6, S12): every route has a row, and every row holds for every actor."""
 
-from uuid import uuid4
-
 import pytest
-from django.db import transaction
-from django.test import override_settings
 
 from tests.studio.access.knock import call, house, matches, undone, variants
 from tests.studio.access.routes import ROWS, routes
 from tests.studio.access.row import ACTORS, SAFE, Row
-from tests.studio.access.world import built
 
 METHODS = ("get", "post", "put", "patch", "delete")
 OFFICE_METHODS = ("post", "put")  # Django's admin takes all others for a GET
 # One row stands for its route where it is asked with a method that has no row of its own.
 LEADING = list({row.route: row for row in reversed(ROWS)}.values())
 UNSAFE = [row for row in ROWS if row.method not in SAFE]
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup, django_db_blocker, tmp_path_factory):
-    """Built once; every call is taken back. Nothing is committed, so no bell rings and no socket hears."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    files = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
-    cache = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": uuid4().hex}
-    loose = {
-        "STORAGES": {"default": files, "staticfiles": plain},
-        "MEDIA_ROOT": tmp_path_factory.mktemp("media"),
-        "CACHES": {"default": cache},
-        "API_CALLS": dict.fromkeys(("write", "start", "anonymous"), 10**6),
-        "ACCOUNT_RATE_LIMITS": False,
-        "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
-        "EMAIL_BACKEND": "django.core.mail.backends.locmem.EmailBackend",
-    }
-    with django_db_blocker.unblock(), override_settings(**loose), transaction.atomic():
-        made = built()
-        made.house = house()
-        yield made
-        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

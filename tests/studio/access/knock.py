@@ -9,6 +9,7 @@ from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test import Client
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import reverse
 
 from tests.studio.access.row import LOGIN, OFFICE, Row
@@ -115,11 +116,11 @@ def _swapped(value, path, foreign):
 def _body(row: Row, ids) -> tuple[bytes, str]:
     if row.body is None:
         return b"", "application/json" if row.send == "json" else "application/octet-stream"
+    if row.send == "raw":
+        return row.body, "application/json"
     body = filled(row.body, ids)
     if row.send == "json":
         return json.dumps(body).encode(), "application/json"
-    from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
-
     parts = {name: picture() if part == "(picture)" else part for name, part in body.items()}
     return encode_multipart(BOUNDARY, parts), MULTIPART_CONTENT
 

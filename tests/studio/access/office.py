@@ -5,7 +5,7 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django_rq.models import Dashboard
 
 from brands.models import Brand, User
-from tests.studio.access.row import LOGIN, OFFICE, Row, everybody, office
+from tests.studio.access.row import LOGIN, Row, everybody, office
 
 TYPED = (User, Brand)  # the rest is made by machines, or by people in the studio
 QUEUE_ARGS = {
@@ -76,4 +76,3 @@ ROWS = [
         for row in rows_of(model, office_of_model)
     ],
 ]
-__all__ = ["OFFICE", "ROWS", "of_the_queue"]

@@ -17,7 +17,7 @@ class Row:
     """What a call is made of; "@name" in args, query and body is the id of a row of our brand.
 
     expect   actor → status, LOGIN, OFFICE, or None where the call would leave the house
-    send     how the body goes: "form", "json" or "parts" (with files)
+    send     how the body goes: "form", "json", "parts" (with files) or "raw"
     changes  actors who may change something; unless given, those whom an unsafe call answers below 400
     path     the address itself, where a name does not lead to it
     """

@@ -22,7 +22,7 @@ MEMBERS = {"viewer": Role.VIEWER, "editor": Role.EDITOR, "approver": Role.APPROV
 PAGE, BOX = "page00000001", "box000000001"
 
 
-@dataclass
+@dataclass(repr=False)
 class World:
     """ids: what "@name" in a row stands for, in our brand; foreign: the same in another brand.
 
