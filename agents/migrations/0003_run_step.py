@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('agents', '0002_first'),
+        ("agents", "0002_first"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='run',
-            name='step',
-            field=models.CharField(blank=True, max_length=40, verbose_name='step'),
+            model_name="run",
+            name="step",
+            field=models.CharField(blank=True, max_length=40, verbose_name="step"),
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('brands', '0001_first'),
+        ("brands", "0001_first"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='brief',
-            name='channel',
-            field=models.CharField(blank=True, max_length=200, verbose_name='channels'),
+            model_name="brief",
+            name="channel",
+            field=models.CharField(blank=True, max_length=200, verbose_name="channels"),
         ),
     ]
