@@ -8,7 +8,7 @@ import socket
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -23,8 +23,7 @@ log = logging.getLogger(__name__)
 
 LOST_GRACE = 20  # seconds that work may go on after its lease was lost
 FAREWELL = 3  # seconds that the keeper gets for the last entries
-STILLBORN = 2  # seconds: whoever dies younger, without a run, is replaced more slowly each time
-LONGEST_PAUSE = 30
+LONGEST_PAUSE = 10  # seconds before the next one is hired where the last ones never came to work
 
 
 @dataclass
@@ -39,12 +38,11 @@ class Child:
     pid: int
     wire: Wire
     can: list[str]
-    born: float = field(default_factory=time.monotonic)
     token: str = ""
     run: str = ""
     seconds: int = 0
     until: float = float("inf")
-    has_worked: bool = False
+    came_to_work: bool = False
 
 
 class Foreman:
@@ -150,9 +148,9 @@ class Foreman:
     def _hear(self, child: Child, message: dict[str, Any]) -> None:
         now = time.monotonic()
         if "trying" in message:
-            child.token = message["trying"]
+            child.token, child.came_to_work = message["trying"], True
         elif "begin" in message:
-            child.run, child.seconds, child.has_worked = message["begin"], message["seconds"], True
+            child.run, child.seconds = message["begin"], message["seconds"]
             child.until = now + child.seconds
         elif "end" in message:
             child.token, child.run, child.until = "", "", float("inf")
@@ -214,10 +212,9 @@ class Foreman:
         if self.stop_at is not None or (self.burst and code == 0):
             return
         lane = ",".join(child.can)
-        now = time.monotonic()
-        stillborn = not child.has_worked and code != 0 and now - child.born < STILLBORN
-        self.pauses[lane] = min(LONGEST_PAUSE, 2 * self.pauses.get(lane, 0.25)) if stillborn else 0.0
-        self.to_hire.append((now + self.pauses[lane], child.can))
+        pause = 0.0 if child.came_to_work else min(LONGEST_PAUSE, 0.5 + 2 * self.pauses.get(lane, 0.0))
+        self.pauses[lane] = pause
+        self.to_hire.append((time.monotonic() + pause, child.can))
 
     def _go_home(self) -> int:
         """Let the keeper write what it owes and sign us off."""

@@ -108,15 +108,16 @@ class House:
 
     def insist(self, path: str, **order: Any) -> dict[str, Any]:
         """POST until it is acknowledged; the key makes sure that insisting does nothing twice."""
-        deadline = time.monotonic() + PATIENCE
-        while True:
+        deadline, last = time.monotonic() + PATIENCE, "no answer"
+        while time.monotonic() < deadline:
             with suppress(OSError, http.client.HTTPException, ValueError):
                 status, answer = self.ask(path, **order)
                 if status in (201, 422):
                     return answer
-                assert status >= 500, (status, answer)
-            assert time.monotonic() < deadline, f"the web never took {order}"
+                last = f"{status} {answer}"
+                assert status >= 500, last
             time.sleep(0.1)
+        raise AssertionError(f"the web never took {order}: {last}\n{self.log('web')[-2000:]}")
 
     def order(self, maker: str, key: str, *, priority: int = 0, **order: Any) -> str:
         """A run's id, acknowledged."""

@@ -5,7 +5,6 @@ import time
 
 from agents.agent import Agent
 from agents.desk import Step
-from sparklio.lib.refusal import Refusal
 
 
 class Counting(Agent):
@@ -55,14 +54,6 @@ class Planner(Agent):
         return {"steps": ["a", "b", "c", "d"]}
 
 
-class Refusing(Agent):
-    slug, needs = "refusing", "desk"
-    label = {"ko": "거절하는 이", "en": "Refuser"}
-
-    def work(self, desk):
-        raise Refusal("Ask for something else.")
-
-
 class Poison(Agent):
     """Kills whoever takes it."""
 
@@ -84,4 +75,14 @@ class Hanging(Agent):
             time.sleep(1)
 
 
-COUNTING = [Counting, Talking, Planner, Refusing, Poison, Hanging]
+class Greedy(Agent):
+    """Wants more memory than a slot may have."""
+
+    slug, needs = "greedy", "desk"
+    label = {"ko": "욕심쟁이", "en": "Glutton"}
+
+    def work(self, desk):
+        return {"bytes": len(bytearray(64 * 2**30))}
+
+
+COUNTING = [Counting, Talking, Planner, Poison, Hanging, Greedy]

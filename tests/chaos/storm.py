@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import threading
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -14,7 +13,7 @@ from typing import Any
 from tests.chaos.house import House, children_of, eventually
 
 UNFINISHED = ("queued", "waiting_node", "running")
-LEAD = 6  # kills that orders may run ahead of
+LEAD = 2  # kills that orders may run ahead of
 FAMILY = 5  # a planner and its four steps
 WORKERS = ("north", "south")
 VICTIMS = {"slot": 10, "keeper": 2, "foreman": 3, "web": 5}
@@ -28,7 +27,7 @@ class Storm:
     runs: int
     kills: int
     seed: int
-    ms: int = 150
+    ms: int = 250
     counts: Counter[str] = field(default_factory=Counter)
     orders: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)  # run → maker, order
     cancelled: dict[str, str] = field(default_factory=dict)  # run → when it was final
@@ -36,7 +35,7 @@ class Storm:
 
     def __post_init__(self):
         self.dice = random.Random(self.seed)
-        self.over = threading.Event()
+        self.aimed = 0
 
     def rage(self) -> None:
         """Everything at once, until every order is taken and every kill done; then wait for the calm."""
@@ -71,8 +70,8 @@ class Storm:
     def _order(
         self, share: float, key: str, maker: str, priority: int, order: dict[str, Any], off: float | None
     ) -> None:
-        while self.killed < share * self.kills - LEAD:  # so that there is always work to be struck
-            time.sleep(0.05)
+        while self.aimed < share * self.kills:  # so that there is always work to be struck
+            time.sleep(0.02)
         run = self.house.order(maker, key, priority=priority, **order)
         self.orders[run] = (maker, order)
         self.counts["acknowledged"] += 1
@@ -92,6 +91,8 @@ class Storm:
         names, weights = list(VICTIMS), list(VICTIMS.values())
         while self.killed < self.kills:
             time.sleep(self.dice.uniform(0.05, 0.4))
+            self._revive()
+            self.aimed = self.killed + LEAD
             victim = self.dice.choices(names, weights)[0]
             if getattr(self, f"_kill_{victim}")():
                 self.counts[f"killed {victim}"] += 1
@@ -164,6 +165,7 @@ class Storm:
         self.struck += [(str(row["id"]), row["attempt"], row["at"]) for row in rows]
 
     def _revive(self) -> None:
+        """Start again who gave up: a web that found its port still taken, for one."""
         for name in [*WORKERS, "web"]:
             if self.house.processes[name].poll() is not None:
                 self.house.worker(name) if name in WORKERS else self.house.web()

@@ -131,6 +131,16 @@ def test_a_run_that_never_comes_back_is_stopped_at_its_limit_and_its_slot_works_
     done(brisk, brisk.order("talking", "after the hanging one"))
 
 
+def test_a_run_that_wants_too_much_memory_fails_alone(brisk):
+    """J6, R-J6: its slot lives on."""
+    before = children_of(brisk.processes["main"].pid)
+
+    row = brisk.wait_for(brisk.order("greedy", "greedy"), "failed", "needs_review")
+
+    assert (row["state"], row["error_code"], row["crash_count"]) == ("failed", "EXECUTION_FAILED", 0)
+    assert children_of(brisk.processes["main"].pid) == before
+
+
 def test_a_worker_that_was_frozen_cannot_write_what_it_no_longer_holds(brisk, spare):
     """J3: it sleeps through its lease, another finishes, it wakes up and is stopped."""
     frozen = spare("frozen", can="desk", slots=1)
