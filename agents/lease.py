@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import InterfaceError, OperationalError, connections, transaction
+from django.db import InterfaceError, OperationalError, connections
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
@@ -131,7 +131,7 @@ class Lease:
         Keep it short, and never around a call to another machine (R-P7): the heartbeat waits for it.
         Raises Cancelled or LeaseLost before anything in it.
         """
-        with transaction.atomic():
+        with family.short():
             row = self.mine.select_for_update(no_key=True).first()
             if row is None:
                 raise self._loss()
@@ -158,7 +158,7 @@ class Lease:
     def finish(self, result: dict | None) -> None:
         """Done, or, where it split off others, done with its own part: it ends with the last of them."""
         last_word = {"note": self._said[1]} if self._unsaid else {}
-        with transaction.atomic():
+        with family.short():
             family.hold(self.run)
             if Run.objects.filter(parent=self.run).exists():
                 self._move(result=result, lease_token=None, lease_until=None, **last_word)
@@ -169,7 +169,7 @@ class Lease:
 
     def fail(self, words: str, *, code: str, state: str = State.FAILED, **facts) -> None:
         """The end, with words for the person who asked."""
-        with transaction.atomic():
+        with family.short():
             family.hold(self.run)
             self._move(state=state, note=words[: family.NOTE], error_code=code, **facts, **family.ENDED)
             family.ended(self.run)
@@ -184,7 +184,7 @@ class Lease:
                 )
             words, review = words % {"count": crashes}, State.NEEDS_REVIEW
             return self.fail(words, code="EXECUTION_FAILED", state=review, crash_count=crashes)
-        with transaction.atomic():
+        with family.short():
             self._move(state=State.QUEUED, crash_count=crashes, lease_token=None, lease_until=None)
             announce(self.run)
             family.ring_after_commit([self.run])

@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
-from django.db import connection, connections, transaction
+from django.db import OperationalError, connection, connections, transaction
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce, Now
 from django.utils.translation import gettext as _
+from psycopg.errors import LockNotAvailable
 
 from agents import family, nodes
 from agents.lease import Lease
@@ -27,13 +28,15 @@ State = Run.State
 
 RING_AGAIN = 15  # seconds that a ready run waits before the bell rings again
 AT_ONCE = 200  # rows of a kind in one sweep
+LOCK_WAIT = 1  # seconds for a row that somebody else holds
 LOCK = 0x53776565  # any number, so that nobody else's advisory lock is meant
 
 
 def sweep() -> Counter[str]:
     """One round; what was put right, by name. Nothing if another process is at it."""
     done: Counter[str] = Counter()
-    with transaction.atomic():
+    with family.short():
+        family.limit(lock_timeout=LOCK_WAIT)
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [LOCK])
             if not cursor.fetchone()[0]:
@@ -52,12 +55,18 @@ def sweep() -> Counter[str]:
 
 
 def _each(rows: Iterable[Run], put_right) -> int:
-    """Every row under its family's lock, looked at again there."""
+    """Every row under its family's lock, looked at again there; one that somebody holds is left for later."""
     count = 0
     for row in rows:
-        family.hold(row)
-        row.refresh_from_db()
-        count += put_right(row) is not False
+        try:
+            with transaction.atomic():
+                family.hold(row)
+                row.refresh_from_db()
+                count += put_right(row) is not False
+        except OperationalError as error:
+            if not isinstance(error.__cause__, LockNotAvailable):
+                raise
+            log.info("%s is locked; the next sweep looks again", row)
     return count
 
 
@@ -126,7 +135,8 @@ def _moved(rows, state: str) -> list[Run]:
 def _due() -> list[Run]:
     """Ready, and nobody came: the bell was lost, or everybody is busy."""
     rows = _long_waiting().filter(Q(not_before=None) | Q(not_before__lte=Now()), state=State.QUEUED)
-    return list(rows.order_by("priority", "asked_at")[:AT_ONCE])
+    free = rows.select_for_update(skip_locked=True, no_key=True, of=("self",))
+    return list(free.order_by("priority", "asked_at")[:AT_ONCE])
 
 
 def _long_waiting():

@@ -64,7 +64,12 @@ class House:
     def manage(self, *words: str) -> None:
         subprocess.run([sys.executable, "manage.py", *words], cwd=ROOT, env=self.environment, check=True)
 
+    def is_up(self, name: str) -> bool:
+        return name in self.processes and self.processes[name].poll() is None
+
     def start(self, name: str, *command: str) -> subprocess.Popen:
+        """Under a name that nobody bears: a second one would take the first out of our hands."""
+        assert not self.is_up(name), name
         with (self.home.logs / f"{name}.log").open("ab") as log:
             self.processes[name] = subprocess.Popen(
                 [sys.executable, *command], cwd=ROOT, env=self.environment, stdout=log, stderr=log

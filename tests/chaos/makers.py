@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 from agents.agent import Agent
 from agents.desk import Step
@@ -85,4 +86,25 @@ class Greedy(Agent):
         return {"bytes": len(bytearray(64 * 2**30))}
 
 
-COUNTING = [Counting, Talking, Planner, Poison, Hanging, Greedy]
+class Dozing(Agent):
+    """Nods off inside its guard, the first time."""
+
+    slug, needs = "dozing", "desk"
+    label = {"ko": "조는 이", "en": "Dozer"}
+
+    def work(self, desk):
+        from tests.chaos.models import Attempt, Effect
+
+        run = desk.run
+        with desk.guard():
+            if not Effect.objects.filter(run=run.pk).exists():
+                Effect.objects.create(run=run.pk, step=0, attempt=run.attempt)
+            if run.attempt == 1:
+                with ThreadPoolExecutor(1) as elsewhere:  # its own connection: seen before the guard commits
+                    begun = {"run": run.pk, "attempt": 1, "node": run.node, "pid": os.getpid()}
+                    elsewhere.submit(Attempt.objects.create, **begun).result()
+                time.sleep(0.7)
+        return {}
+
+
+COUNTING = [Dozing, Counting, Talking, Planner, Poison, Hanging, Greedy]

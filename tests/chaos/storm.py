@@ -39,9 +39,7 @@ class Storm:
 
     def rage(self) -> None:
         """Everything at once, until every order is taken and every kill done; then wait for the calm."""
-        for name in WORKERS:
-            self.house.worker(name)
-        self.house.web()
+        self._revive()
         plan = self._plan()
         with ThreadPoolExecutor(6) as pool:
             killing = pool.submit(self._kill)
@@ -165,9 +163,9 @@ class Storm:
         self.struck += [(str(row["id"]), row["attempt"], row["at"]) for row in rows]
 
     def _revive(self) -> None:
-        """Start again who gave up: a web that found its port still taken, for one."""
+        """Start who is not there: at first everybody, later a web that found its port still taken."""
         for name in [*WORKERS, "web"]:
-            if self.house.processes[name].poll() is not None:
+            if not self.house.is_up(name):
                 self.house.worker(name) if name in WORKERS else self.house.web()
 
     # The account --------------------------------------------------------------------------------------

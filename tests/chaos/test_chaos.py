@@ -159,6 +159,25 @@ def test_a_worker_that_was_frozen_cannot_write_what_it_no_longer_holds(brisk, sp
     assert (row["node"], row["attempt"], brisk.run(run)["ended_at"]) == ("main", 2, row["ended_at"])
 
 
+def test_a_worker_that_freezes_inside_its_guard_keeps_no_row_from_the_others(brisk, spare):
+    """J3, J5: the database ends its transaction, and no sweep waits for it."""
+    main = brisk.processes["main"]
+    frozen = spare("dozer", can="desk", slots=1)
+    _signal_all(main.pid, signal.SIGSTOP)
+    run = brisk.order("dozing", "dozing")
+    eventually("it dozes", lambda: brisk.rows("SELECT 1 FROM chaos_attempt WHERE run = %s", run))
+    _signal_all(frozen.pid, signal.SIGSTOP)
+    _signal_all(main.pid, signal.SIGCONT)
+
+    try:
+        row = brisk.wait_for(run, "done", patience=20)
+    finally:
+        _signal_all(frozen.pid, signal.SIGCONT)
+
+    assert (row["node"], row["attempt"]) == ("main", 2)
+    assert len(brisk.rows("SELECT 1 FROM chaos_effect WHERE run = %s", run)) == 1
+
+
 def _signal_all(foreman, number):
     for pid in [foreman, *children_of(foreman)]:
         os.kill(pid, number)
